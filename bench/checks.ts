@@ -11,7 +11,7 @@ import { studyAbroad } from '../schema/study-abroad/index.ts'
 import { modelOf } from '../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../src/survey/quality/copies/answer-vector.ts'
 import { comparerOf, scaleOf } from '../src/survey/quality/copies/comparer.ts'
-import { bandsOf, bandsOfAnswers } from '../src/survey/quality/copies/min-hash.ts'
+import { bandsOfAnswers, hashBands } from '../src/survey/quality/copies/min-hash.ts'
 import { ownFlags } from '../src/survey/quality/own.ts'
 import type { Visit } from '../src/survey/quality/visit.ts'
 import { completeResponse } from './complete-response.ts'
@@ -73,7 +73,7 @@ say('its row, in the transaction that is there anyway', writing)
 
 const vectors = whole.map(({ answers }) => vectorOf(answers, () => false))
 const bands = vectors.map((vector) =>
-  bandsOf(
+  hashBands(
     [...vector].map(([item, answer]) => `${item}=${answer}`),
     bandsOfAnswers,
   ),
@@ -81,7 +81,7 @@ const bands = vectors.map((vector) =>
 say(
   `traces of one response (${vectors[0]?.size} items)`,
   timed(500, (n) =>
-    bandsOf(
+    hashBands(
       [...at(vectors, n)].map(([item, answer]) => `${item}=${answer}`),
       bandsOfAnswers,
     ),

@@ -15,8 +15,8 @@ import { createApp } from '../src/app/app.ts'
 import { findStudyWithOffers } from '../src/journey/study.ts'
 import { first } from '../src/platform/db/together.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
-import { bytesOf } from '../src/survey/exports/export.ts'
-import { formats } from '../src/survey/exports/formats/index.ts'
+import { bytesOfPiece } from '../src/survey/exports/export.ts'
+import { exportFormats } from '../src/survey/exports/formats/index.ts'
 import { makeExport } from '../src/survey/exports/make.ts'
 import { openExport, selectionOfExport, writeExport } from '../src/survey/exports/open-export.ts'
 import { exportById, exportOf } from '../src/survey/exports/store.ts'
@@ -40,7 +40,7 @@ const { values } = parseArgs({
   },
 })
 const responses = Number(values.responses ?? (values.quick ? 1_000 : 1_000_000))
-const measured = values.formats?.split(',') ?? (values.quick ? ['csv'] : formats.map(({ id }) => id))
+const measured = values.formats?.split(',') ?? (values.quick ? ['csv'] : exportFormats.map(({ id }) => id))
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const megabyte = 1_000_000
 /** So often a student opens the page, in milliseconds. */
@@ -131,7 +131,7 @@ async function written(folder: string, format: string): Promise<void> {
   const opened = await openExport(ports, study, exportOf(row))
   const selection = await selectionOfExport(ports, opened)
   let bytes = 0
-  for await (const piece of writeExport(ports, opened, selection)) bytes += bytesOf(piece).length
+  for await (const piece of writeExport(ports, opened, selection)) bytes += bytesOfPiece(piece).length
   const done = report(format, selection.records, bytes, began)
   const students = visiting(
     createApp(() => ports),

@@ -2,7 +2,7 @@
 import { personOf } from '../demo/people.ts'
 import { begin, goOn, nextForm, type Walker } from '../demo/respond.ts'
 import { pickerOf } from '../demo/seeded.ts'
-import type { Progress } from '../src/cli/progress.ts'
+import type { ProgressLine } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
@@ -47,7 +47,7 @@ export async function openMeasured(ports: Ports): Promise<StudyWithOffers> {
 export async function prepare(
   dataDirectory: string,
   count: number,
-  progress?: Progress,
+  progress?: ProgressLine,
   env: Record<string, string> = {},
 ): Promise<Ready[]> {
   const { ports, close } = await openSite(dataDirectory, env)

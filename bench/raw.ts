@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { submitPage } from '../src/journey/answering/submit.ts'
 import { findStudyWithOffers } from '../src/journey/study.ts'
-import { openConnection, statementsOf } from '../src/platform/db/sqlite-file/connection.ts'
+import { openConnection, statementCache } from '../src/platform/db/sqlite-file/connection.ts'
 import type { Write } from '../src/platform/db/together.ts'
 import { openSite, type Ready, slug } from './prepare.ts'
 
@@ -52,7 +52,7 @@ export interface RawRun {
 /** Makes the recorded writes in transactions of `group` submissions each, every one flushed as the server's are. */
 export function makeRaw(dataDirectory: string, submissions: Write[][], group: number): RawRun {
   const file = openConnection(join(dataDirectory, 'honorarium.db'), 5_000)
-  const statementOf = statementsOf(file)
+  const statementOf = statementCache(file)
   const make = file.transaction((from: number) => {
     for (const writes of submissions.slice(from, from + group)) {
       for (const { sql, values } of writes) statementOf(sql).run(values)

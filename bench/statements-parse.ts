@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { openFile } from '../src/reconciliation/formats/open-file.ts'
-import { stepsOf } from '../src/reconciliation/formats/read.ts'
+import { readInSteps } from '../src/reconciliation/formats/read.ts'
 
 export interface Parsed {
   rows: number
@@ -31,7 +31,7 @@ const opened = await openFile({
 })
 if ('is' in opened) throw new Error(opened.why)
 // The database notices a key that comes twice.
-for await (const { items } of stepsOf(opened.format, opened.stream, { ...JSON.parse(read), keysElsewhere: true })) {
+for await (const { items } of readInSteps(opened.format, opened.stream, { ...JSON.parse(read), keysElsewhere: true })) {
   for (const item of items) if (item.is === 'line') rows += 1
   end = items.at(-1)?.is ?? end
   resident = Math.max(resident, process.memoryUsage.rss())

@@ -3,7 +3,7 @@
 import { type Person, personOf } from '../demo/people.ts'
 import { begin, goOn } from '../demo/respond.ts'
 import { giveUp } from '../src/journey/rights/give-up.ts'
-import { takeBack } from '../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../src/journey/rights/take-back.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Payee } from '../src/ports.ts'
 import { changePayee, claimVoucher } from '../src/rewards/claims/claim.ts'
@@ -99,5 +99,5 @@ export async function takeBackSome({ ports, vouchers }: Campaign, chance: Chance
   const { respondentId } = voucher
   const kind = chance.pick(3)
   if (kind === 0) await giveUp(ports, respondentId)
-  else await takeBack(ports, respondentId, kind === 1 ? 'withdraw' : 'erase')
+  else await takeResponseBack(ports, respondentId, kind === 1 ? 'withdraw' : 'erase')
 }

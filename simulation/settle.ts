@@ -5,7 +5,7 @@ import { effects } from '../src/app/approval-effects.ts'
 import { payoutsInClearing } from '../src/rewards/batches/clearing-store.ts'
 import { listBatches } from '../src/rewards/batches/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
-import { decide } from '../src/staff/approvals/actions.ts'
+import { decideProposal } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
 import { reportFile, sendFile, tellAll } from './bank/paper.ts'
 import { close, openOnes } from './bank/work-off.ts'
@@ -64,6 +64,6 @@ async function settleBank(campaign: Campaign): Promise<void> {
   for (const proposal of await ports.db.read(waitingProposals({ kind: '', after: '', limit: 500 }))) {
     const effect = effects[proposal.kind]
     if (effect === undefined || !['payout_failed', 'batch_failed'].includes(proposal.kind)) continue
-    await decide(ports, approver, proposal.id, 'confirmed', effect.effectOf)
+    await decideProposal(ports, approver, proposal.id, 'confirmed', effect.effectOf)
   }
 }

@@ -9,7 +9,7 @@ import { listBatches, waitingClaims } from '../src/rewards/batches/store.ts'
 import { heldClaims } from '../src/rewards/claims/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
 import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
-import { decide } from '../src/staff/approvals/actions.ts'
+import { decideProposal } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
 import type { Campaign } from './campaign.ts'
 
@@ -78,7 +78,7 @@ export async function decideSomething(campaign: Campaign): Promise<void> {
   const verdict = any<Verdict>(campaign, ['confirmed', 'confirmed', 'declined', 'withdrawn'])
   const effect = proposal && effects[proposal.kind]
   if (proposal === undefined || who === undefined || verdict === undefined || effect === undefined) return
-  await decide(ports, who, proposal.id, verdict, effect.effectOf)
+  await decideProposal(ports, who, proposal.id, verdict, effect.effectOf)
 }
 
 /** An admin holds, releases or rejects; finance proposes to void or replace a voucher, or to release a claim. */

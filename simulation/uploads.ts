@@ -4,7 +4,7 @@
  */
 import { first } from '../src/platform/db/together.ts'
 import { dayAfter } from '../src/platform/time/zone.ts'
-import type { Format } from '../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../src/reconciliation/formats/statement.ts'
 import { takeBackByHand } from '../src/reconciliation/statements/discard.ts'
 import { receiveStatement, type UploadEnd } from '../src/reconciliation/statements/receive.ts'
 import { reopenStatement } from '../src/reconciliation/statements/reopen.ts'
@@ -19,7 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 type File = { bytes: Bytes } & Omit<UploadEnd, 'bytes'>
 
 /** The accounts, and in which format a bank gives their statements. */
-const accounts = { 'manual:SGD': 'camt053', 'manual:THB': 'csv' } as const satisfies Record<string, Format>
+const accounts = { 'manual:SGD': 'camt053', 'manual:THB': 'csv' } as const satisfies Record<string, StatementFormat>
 type AccountId = keyof typeof accounts
 const accountIds = Object.keys(accounts) as AccountId[]
 

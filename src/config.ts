@@ -4,12 +4,12 @@ import { areBlocks } from './platform/network/trusted.ts'
 import {
   httpAddress,
   integer,
+  matchingText,
   oneOf,
   parsed,
   readSettings,
   SettingMistake,
   type SettingValues,
-  text,
 } from './platform/settings/setting.ts'
 import { nearestNames } from './platform/text/nearest-names.ts'
 import { manifests, providerSettings } from './rewards/providers/registry.ts'
@@ -47,10 +47,10 @@ function readLimits(list: string): Record<string, number> {
 
 const settings = {
   PORT: integer(8787, 0, 65_535).describe('where the Node server listens'),
-  HOST: text(/./s, 'is empty', 'localhost').describe(
+  HOST: matchingText(/./s, 'is empty', 'localhost').describe(
     'the address that the Node server listens on; `0.0.0.0` (every one) in a container',
   ),
-  WORKERS: text(/^(auto|[1-9]|[1-5]\d|6[0-4])$/, 'is auto, or a number from 1 to 64', '1').describe(
+  WORKERS: matchingText(/^(auto|[1-9]|[1-5]\d|6[0-4])$/, 'is auto, or a number from 1 to 64', '1').describe(
     'how many processes answer requests, in production: `auto` is one for each core; with the embedded database one more writes for all of them',
   ),
   ORIGIN: parsed<string | undefined>(readOrigin, undefined).describe(
@@ -59,19 +59,21 @@ const settings = {
   MODE: oneOf(['demo', 'production'], 'demo').describe(
     '`demo` prints links for staff and has sandbox providers; `production` has neither',
   ),
-  DATABASE_URL: text(/^postgres/, 'begins with postgres').describe(
+  DATABASE_URL: matchingText(/^postgres/, 'begins with postgres').describe(
     '`postgres://…`; unset for the embedded database in `DATA_DIR`',
   ),
-  DATA_DIR: text(/./s, 'is empty', 'data').describe(
+  DATA_DIR: matchingText(/./s, 'is empty', 'data').describe(
     'holds `honorarium.db`, and `origin`, by which commands print links; in a demonstration also `keys.json`',
   ),
   DISK_ROOM_MIB: integer(100, 0, 1_000_000).describe(
     'so many MiB should be free where the embedded database lies, or `/readyz` says that the disk is short of room',
   ),
-  KEYS: text(/../s, 'is no key set').describe(
+  KEYS: matchingText(/../s, 'is no key set').describe(
     'the key set as JSON, instead of a file; `npm run --silent keys` prints one',
   ),
-  KEYS_FILE: text().describe('the file of the key set, outside `DATA_DIR` in production (`keys.json` in `DATA_DIR`)'),
+  KEYS_FILE: matchingText().describe(
+    'the file of the key set, outside `DATA_DIR` in production (`keys.json` in `DATA_DIR`)',
+  ),
   TRUSTED_PROXIES: parsed(readProxies, []).describe(
     'addresses (or blocks of them, CIDR) of the proxies in front, separated by commas: what they say in X-Forwarded-For is believed; unset: nobody is',
   ),
@@ -92,30 +94,30 @@ const settings = {
     '`all` writes one line a request, `errors` only failures, `none` nothing',
   ),
 
-  METRICS_TOKEN: text(/^.{20,}$/s, 'has 20 characters or more').describe(
+  METRICS_TOKEN: matchingText(/^.{20,}$/s, 'has 20 characters or more').describe(
     'who shows it as a bearer token may read `/metrics`; 20 characters or more; unset: nothing is measured',
   ),
 
   // Described in src/rewards/providers/PROVIDER/settings.ts.
   ...providerSettings,
 
-  OIDC_ISSUER: text(
+  OIDC_ISSUER: matchingText(
     /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])[^\s?#]+$/,
     'is an address with https',
   ).describe('where staff sign in by OpenID Connect: the issuer, as its discovery document names it'),
-  OIDC_CLIENT_ID: text(/^.{1,200}$/s, 'has at most 200 characters').describe('as which it knows this service'),
-  OIDC_CLIENT_SECRET: text(/^.{1,500}$/s, 'has at most 500 characters').describe('the secret of that client'),
-  OIDC_NAME: text(/^.{1,40}$/s, 'has at most 40 characters').describe(
+  OIDC_CLIENT_ID: matchingText(/^.{1,200}$/s, 'has at most 200 characters').describe('as which it knows this service'),
+  OIDC_CLIENT_SECRET: matchingText(/^.{1,500}$/s, 'has at most 500 characters').describe('the secret of that client'),
+  OIDC_NAME: matchingText(/^.{1,40}$/s, 'has at most 40 characters').describe(
     'what people call it, on the button (the host of the issuer)',
   ),
 
-  DEBTOR_NAME: text(/^.{1,140}$/s, 'has at most 140 characters').describe(
+  DEBTOR_NAME: matchingText(/^.{1,140}$/s, 'has at most 140 characters').describe(
     'whose account pays by hand, as it stands in files for a bank (ISO 20022 pain.001)',
   ),
-  DEBTOR_ACCOUNT: text(/^[A-Z0-9-]{1,34}$/, 'has capitals, digits and dashes, at most 34').describe(
+  DEBTOR_ACCOUNT: matchingText(/^[A-Z0-9-]{1,34}$/, 'has capitals, digits and dashes, at most 34').describe(
     'its account number, or an IBAN',
   ),
-  DEBTOR_BANK: text(
+  DEBTOR_BANK: matchingText(
     /^([A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?|\d{3}|\d{12})$/,
     'is no BIC and no clearing code',
   ).describe('a BIC, or the clearing code: three digits in Hong Kong, twelve in mainland China'),

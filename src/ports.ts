@@ -106,7 +106,7 @@ export interface PayAnswer {
 }
 
 /** What a provider's own call to us came to, once its signature was checked. `reply` is what the provider wants to hear. */
-export type Notice =
+export type ProviderNotice =
   | { ok: true; eventId: string; reference: string; answer: PayAnswer | null; reply: NoticeReply }
   | { ok: false; why: string; reply: NoticeReply }
 
@@ -158,7 +158,7 @@ export interface Payer {
   query(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
   cancel(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
   /** Checks and reads what the provider posted to `/providers/PROVIDER/notices`. Absent when it posts nothing. */
-  receive?(posted: { headers: Headers; body: string }): Promise<Notice>
+  receive?(posted: { headers: Headers; body: string }): Promise<ProviderNotice>
 }
 
 /** Tells people outside; none yet. */
@@ -210,7 +210,7 @@ export interface Job<In, Out, Piece = never> {
 }
 
 /** What a job is handed beside its input. */
-export interface Beside<Piece> {
+export interface JobContext<Piece> {
   /** Nobody holds all of it: the job fetches what it reads, page by page. */
   file?: FileBytes
   /** Gets each part of what comes of the job, one after the other. */
@@ -224,7 +224,7 @@ export interface Beside<Piece> {
 export type Offload = <In, Out, Piece = never>(
   job: Job<In, Out, Piece>,
   input: In,
-  beside?: Beside<Piece>,
+  beside?: JobContext<Piece>,
 ) => Promise<Out>
 
 /**

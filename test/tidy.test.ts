@@ -231,6 +231,23 @@ describe('names', () => {
     expect(broken, 'say what it is: reply, pageText, response, expected, stored').toEqual([])
   })
 
+  test('a name that a file exports has one meaning: no other file exports it', () => {
+    const product = code.filter(({ path }) => /^(src|schema)\//.test(path))
+    const files = new Map<string, Set<string>>()
+    for (const { path, text } of product) {
+      for (const [, name = ''] of text.matchAll(
+        /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm,
+      )) {
+        // The three files of a question type are named for it, and so is what each of them gives its registry.
+        if (!new RegExp(`/types/(data/)?${name}\\.tsx?$`).test(path))
+          files.set(name, (files.get(name) ?? new Set()).add(path))
+      }
+    }
+    const broken = [...files].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths].join(' '))
+    expect(files.size).toBeGreaterThan(3_000)
+    expect(broken, 'take the one that is there where it means the same, and another name where it does not').toEqual([])
+  })
+
   test('a file is named for what it holds', () => {
     const broken = files.filter(({ path }) =>
       /\/([\w.-]+-)?(told|said|saying|looked|kept-for|look-through)[.-][^/]*$/.test(path),

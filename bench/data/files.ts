@@ -10,7 +10,7 @@ import { csv } from '../../src/survey/exports/formats/csv.ts'
 import { csvLabels } from '../../src/survey/exports/formats/csv-labels.ts'
 import { ddi } from '../../src/survey/exports/formats/ddi/ddi.ts'
 import { dta } from '../../src/survey/exports/formats/dta/index.ts'
-import type { Format, RecordBatch, WriteOptions } from '../../src/survey/exports/formats/format.ts'
+import type { ExportFormat, RecordBatch, WriteOptions } from '../../src/survey/exports/formats/format.ts'
 import { jsonLines } from '../../src/survey/exports/formats/json-lines.ts'
 import { parquet } from '../../src/survey/exports/formats/parquet.ts'
 import { sav } from '../../src/survey/exports/formats/sav/index.ts'
@@ -21,12 +21,12 @@ import { type Answered, dictionary } from './records.ts'
 /** So many people answered. */
 export const people = 150
 
-const proved: readonly Format[] = [xlsx, sav, dta]
+const proved: readonly ExportFormat[] = [xlsx, sav, dta]
 /** Those that other tests prove, or that nothing but a person can read. */
-const others: readonly Format[] = [csv, csvLabels, jsonLines, parquet, codebookPage, codebookCsv, ddi]
+const others: readonly ExportFormat[] = [csv, csvLabels, jsonLines, parquet, codebookPage, codebookCsv, ddi]
 
 /** What the writer of a format is told beside the records; there is no database. */
-export function optionsOf({ hasLanguage }: Format, language: Language, count: number): WriteOptions {
+export function optionsOf({ hasLanguage }: ExportFormat, language: Language, count: number): WriteOptions {
   const [first] = questionnaires
   if (first === undefined) throw new Error('No questionnaire.')
   const about = { title: first.title, organiser: first.title, about: null, at: '2026-11-29T12:00:00.000Z' }
@@ -34,7 +34,7 @@ export function optionsOf({ hasLanguage }: Format, language: Language, count: nu
 }
 
 /** The file's bytes. */
-async function fileOf(format: Format, language: Language, all: readonly Answered[]): Promise<Uint8Array> {
+async function fileOf(format: ExportFormat, language: Language, all: readonly Answered[]): Promise<Uint8Array> {
   const batches: AsyncIterable<RecordBatch> = {
     async *[Symbol.asyncIterator]() {
       for (let at = 0; at < all.length; at += 50) {
@@ -55,7 +55,7 @@ export const files = (all: readonly Answered[]) => named(proved, all)
 /** The others that need no database. */
 export const otherFiles = (all: readonly Answered[]) => named(others, all)
 
-async function* named(formats: readonly Format[], all: readonly Answered[]) {
+async function* named(formats: readonly ExportFormat[], all: readonly Answered[]) {
   for (const format of formats) {
     for (const language of format.hasLanguage ? languages : (['en'] as const)) {
       const parts = [format.id, ...(format.hasLanguage ? [language] : [])]

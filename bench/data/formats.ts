@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { csvRow } from '../../src/platform/files/csv.ts'
 import type { RecordBatch } from '../../src/survey/exports/formats/format.ts'
-import { formats } from '../../src/survey/exports/formats/index.ts'
+import { exportFormats } from '../../src/survey/exports/formats/index.ts'
 import type { Value } from '../../src/survey/variables/variable.ts'
 import { optionsOf } from './files.ts'
 import { answered, dictionary } from './records.ts'
@@ -58,7 +58,7 @@ function pieces(id: string, sample: readonly Value[][]): AsyncIterable<Uint8Arra
     },
   }
   if (id === bare) return printed(batches)
-  const format = formats.find((one) => one.id === id)
+  const format = exportFormats.find((one) => one.id === id)
   if (format === undefined) throw new Error(`There is no format ${id}.`)
   return format.write(dictionary, batches, optionsOf(format, 'zh-Hans', rows))
 }

@@ -1,8 +1,8 @@
 /** What R's haven has to read in a file, line by line as `read-with-haven.R` prints it. */
 import type { Language } from '../../schema/questionnaire.ts'
-import { letterOf, missingLetters } from '../../src/survey/exports/formats/dta/missing-letters.ts'
+import { missingLetter, missingLetters } from '../../src/survey/exports/formats/dta/missing-letters.ts'
 import { shortLabel } from '../../src/survey/exports/formats/dta/short-label.ts'
-import { valueLabels } from '../../src/survey/exports/formats/sav/labels.ts'
+import { variableLabels } from '../../src/survey/exports/formats/sav/labels.ts'
 import { variableLabel } from '../../src/survey/exports/formats/short-labels.ts'
 import type { Dictionary, Value, Variable } from '../../src/survey/variables/variable.ts'
 import { countsOf, nothing } from './counts.ts'
@@ -36,7 +36,7 @@ export function havenLines(
 const line = (...parts: string[]) => parts.join('\t')
 
 function labels(of: Program, variable: Variable, language: Language): [value: string, label: string][] {
-  if (of === 'sav') return valueLabels(variable, language).map(({ value, label }) => [String(value), label])
+  if (of === 'sav') return variableLabels(variable, language).map(({ value, label }) => [String(value), label])
   if (variable.type === 'text') return []
   return variable.codes.map(({ code, label }) => [asText(of, variable, code), label[language]])
 }
@@ -53,6 +53,6 @@ function missing({ name, type, codes }: Variable): string[] {
 
 function asText(of: Program, variable: Variable, value: Value): string {
   const letter = of === 'dta' && typeof value === 'number' ? missingLetters(variable).get(value) : undefined
-  if (letter !== undefined) return letterOf(letter)
+  if (letter !== undefined) return missingLetter(letter)
   return value === null || value === '' ? nothing : String(value)
 }

@@ -1,7 +1,7 @@
 /** The figures of the page of questions, beside those that PSPP printed of the same answers. */
 
 import { type QuestionResult, readResults } from '../../src/survey/insights/questions/read-results.ts'
-import type { Beside, Result } from '../../src/survey/insights/questions/result.ts'
+import type { NonAnswers, ResultFigures } from '../../src/survey/insights/questions/result.ts'
 import { columnsOf, type SegmentColumns } from '../../src/survey/insights/segments/columns.ts'
 import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
 import { placeText } from '../../src/survey/insights/segments/place-text.ts'
@@ -122,7 +122,7 @@ function figuresOf(
     const name = nameOf(column)
     return { what: `${name} ${value}`, page, pspp: of.get(name)?.get(String(value)) ?? 0 }
   }
-  const beside = (column: string, { notShown, blank, noAnswer }: Beside) => [
+  const beside = (column: string, { notShown, blank, noAnswer }: NonAnswers) => [
     figure(counts, column, nothing, notShown),
     figure(counts, column, -1, blank),
     ...noAnswer.map(({ code, count }) => figure(counts, column, code.code, count)),
@@ -167,7 +167,7 @@ function figuresOf(
 
 function numbers(
   name: string,
-  { numbers: page, isDay }: Extract<Result, { kind: 'numbers' }>,
+  { numbers: page, isDay }: Extract<ResultFigures, { kind: 'numbers' }>,
   counts: Counts,
 ): Figure[] {
   const pairs = [...(counts.get(name) ?? [])].flatMap(([value, count]): [number, number][] => {

@@ -2,7 +2,7 @@
 import { pickerOf, weighted } from '../../demo/seeded.ts'
 import { type MadeFile, makeFile } from '../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../simulation/statements/movement.ts'
-import { formats } from '../../src/reconciliation/formats/statement.ts'
+import { statementFormats } from '../../src/reconciliation/formats/statement.ts'
 import { hostileBankFiles } from '../../test/reconciliation/formats/hostile/bank-files.ts'
 import { hostileGzips, hostileZips } from '../../test/reconciliation/formats/hostile/packed.ts'
 import { hostileTables } from '../../test/reconciliation/formats/hostile/tables.ts'
@@ -58,7 +58,7 @@ export async function hostileUpload(seed: number, number: number): Promise<Hosti
     const n = Math.max(1, Math.round(top ** (pick(1_000) / 999)))
     return { what, bytes: make(n).subarray(0, largestBytes) }
   }
-  const format = formats[pick(formats.length)] ?? 'camt053'
+  const format = statementFormats[pick(statementFormats.length)] ?? 'camt053'
   const isPacked = pick(2) === 0
   const movements = paymentsFrom(number + 1, 1 + pick(30))
   const { bytes }: MadeFile = await makeFile(format, movements, { packed: isPacked, openingMinor: 100_000_000 })

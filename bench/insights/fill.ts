@@ -6,9 +6,9 @@ import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import type { Database } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
 import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
-import { type Placed, placeText } from '../../src/survey/insights/segments/place-text.ts'
+import { type PlacedResponse, placeText } from '../../src/survey/insights/segments/place-text.ts'
 import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
-import type { DataOf } from '../../src/survey/insights/segments/store.ts'
+import type { DataKey } from '../../src/survey/insights/segments/store.ts'
 import { withoutDraftOnly } from '../../src/survey/questionnaire/route/page-answers.ts'
 import { insertMany } from '../../src/survey/tables.ts'
 import { completeResponse } from '../complete-response.ts'
@@ -26,7 +26,7 @@ function* wholes() {
   }
 }
 
-const placed = (answers: Placed['answers'], key: number): Placed => ({
+const placed = (answers: PlacedResponse['answers'], key: number): PlacedResponse => ({
   state: 'complete',
   judged: null,
   seed,
@@ -44,7 +44,7 @@ const placed = (answers: Placed['answers'], key: number): Placed => ({
 })
 
 /** Fills the database in this directory, which is migrated, has this study and is not open. */
-export function fillSqlite(dataDirectory: string, of: DataOf, count: number, say: (text: string) => void): void {
+export function fillSqlite(dataDirectory: string, of: DataKey, count: number, say: (text: string) => void): void {
   const file = new SqliteFile(join(dataDirectory, 'honorarium.db'))
   file.pragma('foreign_keys = OFF')
   file.pragma('synchronous = OFF')
@@ -85,7 +85,7 @@ export function fillSqlite(dataDirectory: string, of: DataOf, count: number, say
 }
 
 /** Adds complete responses that are shown and wait to be packed. */
-export async function addShown({ ids }: Pick<Ports, 'ids'>, db: Database, of: DataOf, count: number): Promise<void> {
+export async function addShown({ ids }: Pick<Ports, 'ids'>, db: Database, of: DataKey, count: number): Promise<void> {
   const documents = [...wholes()].map((answers) => JSON.stringify(answers))
   for (let done = 0; done < count; done += 500) {
     const some = Array.from({ length: Math.min(500, count - done) }, () => ids.next('r'))

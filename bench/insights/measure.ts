@@ -14,8 +14,8 @@ import { readResults } from '../../src/survey/insights/questions/read-results.ts
 import { layoutOf } from '../../src/survey/insights/segments/layout.ts'
 import { readSegments } from '../../src/survey/insights/segments/read.ts'
 import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
-import type { DataOf } from '../../src/survey/insights/segments/store.ts'
-import { cellsOf } from '../../src/survey/insights/weights/cells.ts'
+import type { DataKey } from '../../src/survey/insights/segments/store.ts'
+import { weightingCells } from '../../src/survey/insights/weights/cells.ts'
 import type { Margin } from '../../src/survey/insights/weights/margins.ts'
 import { rakeData } from '../../src/survey/insights/weights/read-weights.ts'
 import { weighingOf } from '../../src/survey/insights/weights/weighing.ts'
@@ -46,7 +46,7 @@ export async function once(act: () => Promise<unknown>): Promise<Taken> {
 }
 
 /** Each question that is asked of the data, by what it is called. */
-export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise<unknown>][] {
+export function questionsAsked(ports: Ports, of: DataKey): [string, () => Promise<unknown>][] {
   const version = { n: 1, version: of.dataVersion, dataVersion: of.dataVersion, questionnaire: studyAbroad }
   const dictionary = dictionaryOf([version], {})
   const count = (questions: number, clauses: readonly Clause[] = []) => {
@@ -69,7 +69,7 @@ export function questionsAsked(ports: Ports, of: DataOf): [string, () => Promise
     tilted ??= await tiltedMargins(ports, asker, margins)
     const { units } = await rakeData(ports, of, asker.stored, tilted)
     if (units === null) throw new Error('There are no weights.')
-    return weighingOf(cellsOf(tilted, asker.stored), units)
+    return weighingOf(weightingCells(tilted, asker.stored), units)
   }
   const weighted = (questions: number) => async () => {
     const read = (columns: readonly string[]) => readSegments(ports, of, columns)

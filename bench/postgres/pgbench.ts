@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Value, Write } from '../../src/platform/db/together.ts'
+import type { SqlValue, Write } from '../../src/platform/db/together.ts'
 
 export interface PgbenchRun {
   count: number
@@ -99,7 +99,7 @@ export async function scriptOf(
   ].join('\n')
 }
 
-async function keep(url: string, table: string, names: string[], rows: Value[][]): Promise<void> {
+async function keep(url: string, table: string, names: string[], rows: SqlValue[][]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

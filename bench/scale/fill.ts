@@ -3,7 +3,7 @@
  * sealed texts of its own. Rows are written in the order of their keys, and what stands only in an index comes last.
  */
 import SqliteFile from 'better-sqlite3'
-import type { Progress } from '../../src/cli/progress.ts'
+import type { ProgressLine } from '../../src/cli/progress.ts'
 import { contentHash } from '../../src/rewards/batches/hash.ts'
 import { addBalances } from './balances.ts'
 import { type Copier, type Copy, copierOf, laterId } from './copied-values.ts'
@@ -98,7 +98,7 @@ export async function fill(
   folder: string,
   count: number,
   days: readonly string[],
-  progress: Progress,
+  progress: ProgressLine,
   mostMs: number,
 ): Promise<number> {
   const endsAt = performance.now() + mostMs

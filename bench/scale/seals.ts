@@ -1,6 +1,6 @@
 /** The chain of the audit trail, over all entries that have no seal yet. */
 import type SqliteFile from 'better-sqlite3'
-import { type Entry, entryDigest, sealHash } from '../../src/staff/audit-trail/seal-hash.ts'
+import { type AuditEntry, entryDigest, sealHash } from '../../src/staff/audit-trail/seal-hash.ts'
 
 const atOnce = 20_000
 
@@ -17,7 +17,7 @@ export function addSeals(file: InstanceType<typeof SqliteFile>): void {
     'insert into audit_seals (n, entry_id, n_before, hash_before, hash, at) values (?, ?, ?, ?, ?, ?)',
   )
   for (let after = ''; ; ) {
-    const some = entries.all(after) as Entry[]
+    const some = entries.all(after) as AuditEntry[]
     for (const entry of some) {
       if (sealed.get(entry.id) !== undefined) continue
       n += 1

@@ -3,7 +3,7 @@ import type { Questionnaire, Text } from '../questionnaire.ts'
 import { studyAbroad } from '../study-abroad/index.ts'
 import { text } from '../study-abroad/words.ts'
 import { event } from './event.ts'
-import { nps } from './nps.ts'
+import { npsTemplate } from './nps.ts'
 import { screener } from './screener.ts'
 
 export interface Template {
@@ -17,7 +17,7 @@ export interface Template {
 export const templates: readonly Template[] = [
   {
     id: 'nps',
-    questionnaire: nps,
+    questionnaire: npsTemplate,
     purpose: text(
       'Would people recommend you, and why? Two questions, one minute.',
       '人们是否愿意推荐您？为什么？两道题，一分钟。',

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../questionnaire.ts'
 import { text } from '../study-abroad/words.ts'
 import { agreement } from './agreement.ts'
 
-export const nps: Questionnaire = {
+export const npsTemplate: Questionnaire = {
   code: 'recommendation',
   title: text('How likely are you to recommend us?', '您有多大可能推荐我们？', '您有多大可能推薦我們？'),
   facts: [],

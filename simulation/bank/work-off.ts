@@ -4,7 +4,7 @@ import { closeAlone, proposeClosing } from '../../src/reconciliation/exceptions/
 import { exceptionClosed } from '../../src/reconciliation/exceptions/close.ts'
 import { type Action, needsTwo } from '../../src/reconciliation/exceptions/exception.ts'
 import { type Exception, openExceptions } from '../../src/reconciliation/exceptions/store.ts'
-import { decide } from '../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../src/staff/approvals/actions.ts'
 import { waitingAbout } from '../../src/staff/approvals/store.ts'
 import type { Campaign } from '../campaign.ts'
 
@@ -42,5 +42,5 @@ export async function close({ ports, chance, preparers, approvers }: Campaign, o
   // Perhaps the one that was proposed by somebody who was cut before anybody could confirm it.
   const waiting = await ports.db.read(waitingAbout({ subject: one.id }))
   const proposal = waiting.find(({ kind }) => kind === 'exception_closed')
-  if (proposal !== undefined) await decide(ports, checker, proposal.id, 'confirmed', exceptionClosed)
+  if (proposal !== undefined) await decideProposal(ports, checker, proposal.id, 'confirmed', exceptionClosed)
 }

@@ -6,7 +6,7 @@
  * into docs/fairness.md and the picture beside it.
  */
 import { parseArgs } from 'node:util'
-import { type Progress, progressOf } from '../../src/cli/progress.ts'
+import { type ProgressLine, progressOf } from '../../src/cli/progress.ts'
 import { pictureOf } from './report/picture.ts'
 import { summaryOf } from './report/summary.ts'
 import { flagsByKind, textOf } from './report/text.ts'
@@ -39,7 +39,7 @@ try {
   }
   const studies = whole(values.studies, 'studies')
   let isStopped = false
-  let bar: Progress | undefined
+  let bar: ProgressLine | undefined
   const tell = (done: number, of: number) => {
     bar ??= progressOf('Responses', of)
     bar.at(done)

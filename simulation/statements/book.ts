@@ -2,7 +2,7 @@
 
 import { dayBefore } from '../../src/platform/time/zone.ts'
 import type { MovementKind } from '../../src/reconciliation/formats/statement.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import { dayOfMovement, type Movement, randomFrom } from './movement.ts'
 
 /** What is wrong with the file itself; the rest of them break its bytes (`broken.ts`). */
@@ -57,7 +57,7 @@ export function bookOf(movements: readonly Movement[], options: BookOptions): Bo
   const all = fault === 'duplicate_key' ? movements.toSpliced(odd, 0, ...movements.slice(odd, odd + 1)) : movements
   let balanceMinor = openingMinor
   const rows = all.map((movement) => {
-    balanceMinor += signed(movement)
+    balanceMinor += signedAmount(movement)
     return { ...movement, day: dayOfMovement(movement), balanceMinor }
   })
   const days = rows.map(({ day }) => day).sort()

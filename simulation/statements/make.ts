@@ -3,14 +3,14 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ParseOptions } from '../../src/reconciliation/formats/parser.ts'
 import {
-  type Format,
   isBankFormat,
-  kinds,
   type MovementKind,
+  movementKinds,
+  type StatementFormat,
   type StatementLine,
   tellsBookings,
 } from '../../src/reconciliation/formats/statement.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type BookOptions, bookOf, type StatementRow } from './book.ts'
 import { gbkBytes } from './gbk.ts'
 import type { Movement } from './movement.ts'
@@ -35,7 +35,7 @@ export interface MakeOptions extends BookOptions {
 }
 
 export interface MadeFile {
-  format: Format
+  format: StatementFormat
   bytes: Bytes
   /** Of the unpacked bytes, as WeChat announces it. */
   sha1: string
@@ -51,7 +51,7 @@ export interface MadeFile {
 
 /** @param movements in order of time; of one currency, but for camt */
 export async function makeFile(
-  format: Format,
+  format: StatementFormat,
   movements: readonly Movement[],
   options: MakeOptions = {},
 ): Promise<MadeFile> {
@@ -74,11 +74,11 @@ export async function makeFile(
 }
 
 /** The CSV has our own words for its kinds. */
-const csvKinds = Object.fromEntries(kinds.map((kind) => [kind, kind]))
+const csvKinds = Object.fromEntries(movementKinds.map((kind) => [kind, kind]))
 
 const encoder = new TextEncoder()
 
-function plainBytes(format: Format, book: Book): Bytes {
+function plainBytes(format: StatementFormat, book: Book): Bytes {
   const { mark = false } = book.options
   const marked = (text: string) => encoder.encode(mark ? `\ufeff${text}` : text)
   switch (format) {
@@ -104,7 +104,7 @@ function plainBytes(format: Format, book: Book): Bytes {
 }
 
 /** The order of Alipay's two files and how sizes are written follow the seed. */
-async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> {
+async function packed(format: StatementFormat, plain: Bytes, book: Book): Promise<Bytes> {
   if (format !== 'alipay_bill') return gzipped(plain)
   const stem = `20881021750000000156_${book.fromDay.replaceAll('-', '')}_账务明细`
   const files = [
@@ -114,7 +114,7 @@ async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> 
   return zipped(book.random() < 0.5 ? files : files.toReversed(), book.random() < 0.5)
 }
 
-function expectedOf(format: Format, { rows, options }: Book): ExpectedStatement[] {
+function expectedOf(format: StatementFormat, { rows, options }: Book): ExpectedStatement[] {
   const isBank = isBankFormat(format)
   const isDayOnly = tellsBookings(format) || format === 'csv'
   const isSwift = tellsBookings(format) && !isBank
@@ -136,17 +136,17 @@ function expectedOf(format: Format, { rows, options }: Book): ExpectedStatement[
   return format === 'tremendous' ? expected.reverse() : expected
 }
 
-function keyOf(format: Format, row: StatementRow, entry: readonly StatementRow[]): string {
-  if (format === 'tremendous') return [row.at, row.providerId, tremendousWord(row), String(signed(row))].join('|')
+function keyOf(format: StatementFormat, row: StatementRow, entry: readonly StatementRow[]): string {
+  if (format === 'tremendous') return [row.at, row.providerId, tremendousWord(row), String(signedAmount(row))].join('|')
   if (!tellsBookings(format)) return row.id
-  const sum = entry.reduce((total, part) => total + signed(part), 0)
+  const sum = entry.reduce((total, part) => total + signedAmount(part), 0)
   const bits = `${sum < 0 ? 'd' : 'c'}${Math.abs(sum)}`
   if (entry.length === 1) return `${row.id}|${bits}`
-  return `B${row.batch}-${row.day}|${bits}#${row.providerId}:${signed(row)}`
+  return `B${row.batch}-${row.day}|${bits}#${row.providerId}:${signedAmount(row)}`
 }
 
 /** Kinds for which a format has no word are unknown there. */
-function kindIn(format: Format, { kind, rawType }: StatementRow): MovementKind {
+function kindIn(format: StatementFormat, { kind, rawType }: StatementRow): MovementKind {
   if (rawType !== undefined) return 'unknown'
   if (format === 'tremendous') return kind === 'tax' || kind === 'other' ? 'unknown' : kind
   if (format.startsWith('mt') && kind === 'topup') return 'unknown'

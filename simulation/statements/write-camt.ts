@@ -1,6 +1,6 @@
 /** camt.052, camt.053 and camt.054 of any version since .001.02. Movements of one `batch` and day are booked as one entry. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type StatementRow, words } from './book.ts'
 
 const defaultVersion = '08'
@@ -59,7 +59,8 @@ function sectionParts(
   const { fault } = book.options
   const money = (minor: number) => el('Amt', formatMinorUnits(Math.abs(minor), currency), ` Ccy="${currency}"`)
   const openingMinor = at === 0 ? book.openingMinor : 0
-  const closingMinor = openingMinor + rows.reduce((sum, row) => sum + signed(row), 0) + (fault === 'balance' ? 1 : 0)
+  const closingMinor =
+    openingMinor + rows.reduce((sum, row) => sum + signedAmount(row), 0) + (fault === 'balance' ? 1 : 0)
   const balance = (code: string, minor: number, day: string) =>
     el(
       'Bal',
@@ -69,7 +70,7 @@ function sectionParts(
         el('Dt', el('Dt', day)),
     )
   const entries = bookedTogether(rows, version)
-  const sums = entries.map((entry) => entry.reduce((sum, row) => sum + signed(row), 0))
+  const sums = entries.map((entry) => entry.reduce((sum, row) => sum + signedAmount(row), 0))
   const total = (ours: number[]) => ours.reduce((sum, minor) => sum + Math.abs(minor), 0)
   const [credits, debits] = [sums.filter((minor) => minor > 0), sums.filter((minor) => minor < 0)]
   const counted = (name: string, some: number[], off = 0) =>
@@ -102,7 +103,7 @@ function entryText(
   const [first] = rows
   if (first === undefined) return ''
   const money = (minor: number) => el('Amt', formatMinorUnits(Math.abs(minor), currency), ` Ccy="${currency}"`)
-  const sum = rows.reduce((total, row) => total + signed(row), 0)
+  const sum = rows.reduce((total, row) => total + signedAmount(row), 0)
   const isBatch = rows.length > 1
   const details = rows.map((row) => {
     const refs = [

@@ -2,7 +2,7 @@
 
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import type { Book, StatementRow } from './book.ts'
 
 /** How `csvText` is to be read. */
@@ -32,7 +32,7 @@ export function csvText({ rows, options }: Book): string {
       wordOf(row),
       // A line end within quotes.
       '"Auszahlung ""Umfrage"";\nzweite Zeile"',
-      ...(isShort ? [] : [grouped(signed(row), row.currency)]),
+      ...(isShort ? [] : [grouped(signedAmount(row), row.currency)]),
       row.currency,
       grouped(row.balanceMinor, row.currency),
       row.providerId,

@@ -1,7 +1,7 @@
 /** MT940 and MT942, a message for each currency. The bank's word is the code of field 61, or one of its own. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { dayBefore } from '../../src/platform/time/zone.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type StatementRow, words } from './book.ts'
 
 export type SwiftMessage = '940' | '942'
@@ -30,10 +30,11 @@ function fieldsOf(
   const { fault } = book.options
   const money = (minor: number) => amountText(minor, currency)
   const openingMinor = at === 0 ? book.openingMinor : 0
-  const closingMinor = openingMinor + rows.reduce((sum, row) => sum + signed(row), 0) + (fault === 'balance' ? 1 : 0)
+  const closingMinor =
+    openingMinor + rows.reduce((sum, row) => sum + signedAmount(row), 0) + (fault === 'balance' ? 1 : 0)
   const balance = (tag: string, minor: number, day: string) =>
     `:${tag}:${minor < 0 ? 'D' : 'C'}${dayText(day)}${currency}${money(minor)}`
-  const [debits, credits] = [rows.filter((row) => signed(row) < 0), rows.filter((row) => signed(row) > 0)]
+  const [debits, credits] = [rows.filter((row) => signedAmount(row) < 0), rows.filter((row) => signedAmount(row) > 0)]
   const sums = (tag: string, some: readonly StatementRow[], off = 0) =>
     `:${tag}:${some.length}${currency}${money(some.reduce((sum, { amountMinor }) => sum + amountMinor, off))}`
   const isReport = message === '942'

@@ -1,6 +1,6 @@
 /** Tremendous's balance transactions, newest first, as JSON or CSV. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
-import { signed } from '../../src/reconciliation/formats/tally.ts'
+import { signedAmount } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type StatementRow, words } from './book.ts'
 
 export function tremendousText(book: Book): string {
@@ -14,7 +14,7 @@ function jsonText(rows: readonly StatementRow[], { options, random }: Book): str
     const bits = [
       `"created_at":"${row.at}"`,
       // A number, as the API has it: read as a float it would be another one.
-      ...(options.fault === 'missing_column' ? [] : [`"amount":${shortest(signed(row), row.currency)}`]),
+      ...(options.fault === 'missing_column' ? [] : [`"amount":${shortest(signedAmount(row), row.currency)}`]),
       `"currency_code":"${row.currency}"`,
       `"balance":${shortest(row.balanceMinor, row.currency)}`,
       `"action":${JSON.stringify(tremendousWord(row))}`,
@@ -32,7 +32,7 @@ function csvText(rows: readonly StatementRow[], { options }: Book): string {
   const lines = rows.map((row) =>
     [
       row.at,
-      ...amount.map(() => formatMinorUnits(signed(row), row.currency)),
+      ...amount.map(() => formatMinorUnits(signedAmount(row), row.currency)),
       row.currency,
       formatMinorUnits(row.balanceMinor, row.currency),
       tremendousWord(row),

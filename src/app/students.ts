@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { offlineRoutes } from '../journey/answering/offline-routes.ts'
 import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
-import { reviewRoutes } from '../journey/answering/review-routes.ts'
+import { answersReviewRoutes } from '../journey/answering/review-routes.ts'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
 import { doorRoutes } from '../journey/door/routes.ts'
@@ -11,7 +11,7 @@ import { pacedRoutes } from '../journey/paced.ts'
 import { privacyRoutes } from '../journey/privacy/routes.ts'
 import { fullRoutes } from '../journey/quotas/routes.ts'
 import { rightsRoutes } from '../journey/rights/routes.ts'
-import { claimingRoutes, voucherRoutes, wechatRoutes } from '../journey/voucher/later-routes.ts'
+import { laterClaimingRoutes, laterVoucherRoutes, laterWechatRoutes } from '../journey/voucher/later-routes.ts'
 import type { AppEnv } from '../ports.ts'
 import { trustRoutes } from '../reconciliation/trust/routes.tsx'
 import { publicFindingsRoutes } from '../survey/findings/public-routes.ts'
@@ -20,7 +20,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   pacedRoutes,
   landingRoutes,
   offlineRoutes,
-  reviewRoutes,
+  answersReviewRoutes,
   answeringRoutes,
   onwardRoutes,
   doorRoutes,
@@ -30,7 +30,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   rightsRoutes,
   trustRoutes,
   publicFindingsRoutes,
-  voucherRoutes,
-  claimingRoutes,
-  wechatRoutes,
+  laterVoucherRoutes,
+  laterClaimingRoutes,
+  laterWechatRoutes,
 ]

@@ -10,14 +10,14 @@ import { checkFile } from '../platform/db/sqlite-file/check-file.ts'
 import { auditDatabase, type CheckResult } from '../reconciliation/integrity/audit.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
 import { rebuildSegments } from '../survey/insights/segments/check.ts'
-import { openWhere, type Where, wheres } from './open-edge.ts'
+import { type EdgePlace, openWhere, wheres } from './open-edge.ts'
 import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal] [--rebuild]
 --seal first seals every audit entry that has no seal, however old; it changes nothing else.
 --rebuild first makes every column of answers anew that says something else than the documents.`
 
-function asked(): { where: Where; seal: boolean; rebuild: boolean } {
+function asked(): { where: EdgePlace; seal: boolean; rebuild: boolean } {
   const options = {
     where: { type: 'string', default: 'here' },
     seal: { type: 'boolean', default: false },

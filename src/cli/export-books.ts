@@ -13,12 +13,12 @@ import type { Ports } from '../ports.ts'
 import { exportBooks, settleMs } from '../reconciliation/export/export.ts'
 import { addAudit } from '../staff/audit-trail/audit.ts'
 import { newestSeal } from '../staff/audit-trail/seal.ts'
-import { openWhere, type Where, wheres } from './open-edge.ts'
+import { type EdgePlace, openWhere, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run export-books -- --to FILE [--through 2026-02-28] [--where edge|edge-remote]
 Without --through, the books include everything up to a minute ago.`
 
-function asked(): { to: string; through: string | undefined; where: Where } {
+function asked(): { to: string; through: string | undefined; where: EdgePlace } {
   const { values } = parseArgs({
     options: { to: { type: 'string' }, through: { type: 'string' }, where: { type: 'string', default: 'here' } },
   })

@@ -7,7 +7,7 @@ import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
 import type { Ports } from '../ports.ts'
 
 export const wheres = ['here', 'edge', 'edge-remote'] as const
-export type Where = (typeof wheres)[number]
+export type EdgePlace = (typeof wheres)[number]
 
 interface Open {
   ports: Ports
@@ -49,7 +49,7 @@ async function openEdge(remote: boolean, env: Record<string, unknown>, choices: 
  *   in the environment as the Worker has them
  * @param choices what for: see `OpenChoices`
  */
-export function openWhere(where: Where, env: Record<string, unknown>, choices: OpenChoices = {}): Promise<Open> {
+export function openWhere(where: EdgePlace, env: Record<string, unknown>, choices: OpenChoices = {}): Promise<Open> {
   return where === 'here' ? openNode(withOrigin(env), choices) : openEdge(where === 'edge-remote', env, choices)
 }
 

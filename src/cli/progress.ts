@@ -1,5 +1,5 @@
 /** Tells someone who waits how far a command has come. */
-export interface Progress {
+export interface ProgressLine {
   /** So many are done. */
   at(done: number): void
   end(): void
@@ -19,7 +19,7 @@ export function progressOf(
   total: number,
   out: Terminal = process.stderr,
   milliseconds: () => number = () => performance.now(),
-): Progress {
+): ProgressLine {
   const began = milliseconds()
   let drawn = Number.NEGATIVE_INFINITY
   let tenths = 0

@@ -10,7 +10,7 @@ import { readStaff } from '../staff/accounts/session.ts'
 import type { Staff } from '../staff/accounts/store.ts'
 import { roleRules } from '../staff/permissions/roles.ts'
 import { takeRole } from '../staff/permissions/take.ts'
-import { openWhere, type Where, wheres } from './open-edge.ts'
+import { type EdgePlace, openWhere, wheres } from './open-edge.ts'
 import { noStudy, refusalInWords } from './refusal-in-words.ts'
 
 const rolesAt = (desk: Desk) => roles.filter((role) => roleRules[role].desk === desk).join(', ')
@@ -24,7 +24,7 @@ of money (${rolesAt('money')}) and ${rolesAt('neither')} never in one study. --t
 study or in all of them, at once; it makes no link. --remove signs someone out everywhere, and their unused links open
 nothing any more.`
 
-function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: Where } {
+function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: EdgePlace } {
   const options = {
     role: { type: 'string' },
     study: { type: 'string' },

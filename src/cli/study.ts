@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util'
 import { setupMessages } from '../../messages/generated/studies/setup.ts'
 import { describedStudy, withoutBudgets } from '../journey/setup/described-study.ts'
 import { openStudy } from '../journey/setup/open-study.ts'
-import { faultText } from '../journey/setup/pages/words-of.ts'
+import { setupFaultText } from '../journey/setup/pages/words-of.ts'
 import { languagesOf } from '../journey/setup/read/about.ts'
 import { type Setup, setupSchema } from '../journey/setup/setup.ts'
-import { keepQuestionnaire, readUploaded } from '../journey/setup/upload.ts'
+import { keepQuestionnaire, readUploadedQuestionnaire } from '../journey/setup/upload.ts'
 import { inPlace } from '../platform/offload/job.ts'
 import { openWhere, wheres } from './open-edge.ts'
 import { ownersInWords } from './owners-in-words.ts'
@@ -49,7 +49,7 @@ try {
   const read =
     form === undefined
       ? null
-      : await readUploaded(
+      : await readUploadedQuestionnaire(
           { offload: inPlace },
           new File([readFileSync(form)], basename(form)),
           languagesOf(setup),
@@ -70,7 +70,7 @@ try {
     const id = ids.next('study')
     const described = await describedStudy(ports, setup, id, { uploaded: read?.questionnaire })
     if ('faults' in described) {
-      const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText('en', fault)}`)
+      const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${setupFaultText('en', fault)}`)
       throw new Error(lines.join('\n'))
     }
     if (onlyChecks) console.log('Nothing is missing. The study is not made: that was only a check.')

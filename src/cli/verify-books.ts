@@ -9,7 +9,7 @@ import type { JSONWebKeySet } from 'jose'
 import { readLine } from '../reconciliation/export/lines.ts'
 import { splitLines } from '../reconciliation/export/verify/split-lines.ts'
 import { verifyBooks } from '../reconciliation/export/verify/verify.ts'
-import { type SealedEntry, verifyReport } from '../reconciliation/reports/signing/verify.ts'
+import { type SealedLine, verifyReport } from '../reconciliation/reports/signing/verify.ts'
 import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]
@@ -30,7 +30,7 @@ function readJwks(path: string): JSONWebKeySet {
 /** The seals of exported books, and those of their entries that tell of signed reports. */
 async function trailOf(path: string) {
   const seals = new Set<string>()
-  const entries: SealedEntry[] = []
+  const entries: SealedLine[] = []
   for await (const text of linesOf(path)) {
     const line = readLine(text)
     if ('wrong' in line || line.kind !== 'seal') continue

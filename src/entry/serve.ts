@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { migrationNames } from '../../schema/migration-names.ts'
 import { createApp, sweep } from '../app/app.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
-import { type Candidate, candidate, sweepPart } from '../platform/elections/elect.ts'
+import { candidate, type ElectionCandidate, sweepPart } from '../platform/elections/elect.ts'
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
@@ -141,7 +141,7 @@ async function stopWhereUpgraded({ db, log, clock }: Ports): Promise<void> {
 
 async function sweepIfElected(
   ports: Ports,
-  sweeper: Candidate,
+  sweeper: ElectionCandidate,
   { sweepExports: exports }: Results,
   before: Service['beforeSweep'],
 ): Promise<boolean> {

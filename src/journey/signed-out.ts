@@ -6,7 +6,7 @@ import type { AppEnv } from '../ports.ts'
 import { paths } from './paths.ts'
 
 /** Ways on for someone who has begun, but not in this browser. */
-export function waysOf(c: Context<AppEnv>, slug: string): PageLink[] {
+export function waysBackIn(c: Context<AppEnv>, slug: string): PageLink[] {
   const words = landingMessages(languageOf(c))
   return [
     { href: paths.landing(slug), label: words.home.open },
@@ -16,5 +16,5 @@ export function waysOf(c: Context<AppEnv>, slug: string): PageLink[] {
 
 /** The browser's token is missing or no good. */
 export function signedOut(c: Context<AppEnv>, slug: string) {
-  return refuse(c, 'signed_out', waysOf(c, slug))
+  return refuse(c, 'signed_out', waysBackIn(c, slug))
 }

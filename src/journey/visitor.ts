@@ -4,7 +4,7 @@ import type { TokenFault } from '../platform/crypto/tokens.ts'
 import { normalizeText } from '../platform/http/form.ts'
 import { offerLanguages } from '../platform/i18n/language.ts'
 import type { AppEnv } from '../ports.ts'
-import { respondentOf, type Scope } from '../survey/respondents/session.ts'
+import { respondentOf, type SessionScope } from '../survey/respondents/session.ts'
 import { findResponseProgress, type ResponseProgress } from './answering/response-progress.ts'
 import { findStudyWithOffers, type StudyWithOffers } from './study.ts'
 
@@ -12,7 +12,7 @@ export interface Visitor {
   study: StudyWithOffers
   /** Null for someone who has not begun, or whose token is no good. */
   progress: ResponseProgress | null
-  scope: Scope
+  scope: SessionScope
   /** Why a token is no good; `ended` when its session was ended from another device or by staff. */
   fault: TokenFault | 'ended' | null
 }

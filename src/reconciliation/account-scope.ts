@@ -4,7 +4,7 @@
  * pay it; and where no offer has the currency, to whoever has the permission in any study.
  */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
-import type { Database, Value } from '../platform/db/together.ts'
+import type { Database, SqlValue } from '../platform/db/together.ts'
 import { prepareQuery } from '../platform/db/together.ts'
 import { inScope, type Scope, scopedQuery } from '../staff/permissions/scope.ts'
 import { accountIn } from './statements/account.ts'
@@ -30,7 +30,7 @@ or not exists (select 1 from offers where offers.currency = ${currency}))`
 }
 
 /** The condition on a column with an account's currency. */
-export function inScopeOfAccount(scope: Scope, column: string): { sql: string; values: Value[] } {
+export function inScopeOfAccount(scope: Scope, column: string): { sql: string; values: SqlValue[] } {
   if (scope === null) return { sql: '1 = 1', values: [] }
   const { sql: own, values } = inScope(scope, 'offers.study_id')
   const some = (more: string) => `exists (select 1 from offers where offers.currency = ${column}${more})`

@@ -1,6 +1,6 @@
 /** Which bank account a file is of. Of one currency there may be several, and what one of them says is not about another. */
 import { sha256 } from '../platform/crypto/sha256.ts'
-import type { Format } from './formats/statement.ts'
+import type { StatementFormat } from './formats/statement.ts'
 
 /** Hex digits that are kept of a number, 64 bits. */
 const digestDigits = 16
@@ -11,7 +11,7 @@ const digestDigits = 16
  * behind it, or fill it up with zeros, and another may not.
  * @returns null where it names none
  */
-export function bankAccountOf(format: Format, [part]: readonly { account: string | null }[]): string | null {
+export function bankAccountOf(format: StatementFormat, [part]: readonly { account: string | null }[]): string | null {
   const written = (part?.account ?? '').trim().toUpperCase()
   const withoutCurrency = written.replace(/[^A-Z0-9]?[A-Z]{3}$/, '')
   const whole = bare(written)

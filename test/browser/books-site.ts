@@ -5,7 +5,7 @@ import type { Channel, Provider } from '../../schema/tables.ts'
 import { type MakeOptions, makeFile } from '../../simulation/statements/make.ts'
 import type { Movement } from '../../simulation/statements/movement.ts'
 import type { Payee } from '../../src/ports.ts'
-import type { Format } from '../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../../src/reconciliation/formats/statement.ts'
 import { instructBatch } from '../../src/rewards/payouts/report.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
 import { alipay, approved, claimedFor, issued, staffAs } from '../support/claimed.ts'
@@ -65,7 +65,7 @@ export async function paidSite(open: Visitors['open']): Promise<Site> {
 /** A provider's file about its attempts, and whatever else it says, on disk under a name that tells nothing of it. */
 export async function fileOf(
   path: string,
-  format: Format,
+  format: StatementFormat,
   attempts: readonly Attempt[],
   more: Movement[] = [],
   options: MakeOptions = {},

@@ -11,7 +11,7 @@ import { paymentsCsv } from './src/rewards/payment-files/payments-csv.ts'
 import { paymentsXlsx } from './src/rewards/payment-files/payments-xlsx.ts'
 import { pain001 } from './src/rewards/payment-files/pain001.ts'
 import { profiles } from './src/rewards/payment-files/bank-profile.ts'
-import { readResults } from './src/rewards/payment-files/results.ts'
+import { readResultsFile } from './src/rewards/payment-files/results.ts'
 const payment = (nth) => ({
   reference: 'H' + nth + 'ABCDEFGHJKMN', voucherReference: 'V' + nth, amountMinor: 2000 + nth, currency: 'HKD',
   channel: 'bank', payee: { name: '=陈 & <😀>', bank: '004', account: '012345678901' }, title: '调研参与奖励',
@@ -27,7 +27,7 @@ export default {
     const { xml } = await pain001(lines, debtor, meta, profiles.unicode)
     const big5 = Uint8Array.of(0xb0, 0xd1, 0xa6, 0xd2, 0xb8, 0xb9, 0x2c, 0xb5, 0xb2, 0xaa, 0x47, 0x0a, 0x48, 0x31, 0x41, 0x2c, 0xa6, 0xa8, 0xa5, 0x5c)
     const files = [csv, xlsx, new TextEncoder().encode(report), big5]
-    const read = await Promise.all(files.map((bytes) => readResults({ name: '', bytes, currency: 'HKD' })))
+    const read = await Promise.all(files.map((bytes) => readResultsFile({ name: '', bytes, currency: 'HKD' })))
     return Response.json({ sum: /<CtrlSum>([^<]*)/.exec(xml)[1], read: read.map(({ lines, refused }) => refused ?? lines.length) })
   },
 }`

@@ -14,7 +14,7 @@ import { makeFile } from './simulation/statements/make.ts'
 import { paymentsFrom } from './simulation/statements/movement.ts'
 import { openFile } from './src/reconciliation/formats/open-file.ts'
 import { readSome } from './src/reconciliation/formats/read.ts'
-import { formats } from './src/reconciliation/formats/statement.ts'
+import { statementFormats } from './src/reconciliation/formats/statement.ts'
 async function end(bytes, options) {
   let [from, lines, steps] = [null, 0, 0]
   for (;;) {
@@ -34,7 +34,7 @@ async function end(bytes, options) {
 export default {
   async fetch() {
     const found = {}
-    for (const format of formats) {
+    for (const format of statementFormats) {
       const { bytes, read } = await makeFile(format, paymentsFrom(3, 2000), { packed: true })
       found[format] = [await end(bytes, read), await end(bytes.slice(0, -9), read)]
     }

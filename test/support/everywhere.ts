@@ -9,7 +9,7 @@ import { makeTest } from '../../src/journey/preview/test-study.ts'
 import { beginSetup } from '../../src/journey/setup/actions.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
 import { columnsName } from '../../src/reconciliation/reading-rules/rule.ts'
-import { hashOf } from '../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../src/reconciliation/reports/read-account.ts'
 import { signFirst, signSecond } from '../../src/reconciliation/reports/signing/sign.ts'
@@ -110,7 +110,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
   const period = periodOf(day)
   const report = period && (await readAccountReport(ports, 'wechat:CNY', period))
   if (!report) throw new Error('no report')
-  const signed = await signFirst(ports, preparer, report, hashOf(report), 'as it stands')
+  const signed = await signFirst(ports, preparer, report, reportHash(report), 'as it stands')
   if ('refused' in signed) throw new Error(signed.refused)
   await signSecond(ports, await staffAs(world, 'approver'), await newest('reports'))
 

@@ -1,7 +1,7 @@
 /** A provider that answers as the test says, and remembers what it was asked. */
 import type { Channel, Provider } from '../../schema/tables.ts'
 import type { PayAnswer, PayeeLogin, Payer, PayOrder } from '../../src/ports.ts'
-import { payerOf } from '../../src/rewards/providers/manifest.ts'
+import { toPayer } from '../../src/rewards/providers/manifest.ts'
 import { byHand } from '../../src/rewards/providers/manual/client.ts'
 import { manual } from '../../src/rewards/providers/manual/manifest.ts'
 import { registry } from '../../src/rewards/providers/registry.ts'
@@ -27,7 +27,7 @@ export interface PayerChoices {
 }
 
 /** Paying by hand, as it is always there. */
-export const manualPayer = () => payerOf(manual, byHand)
+export const manualPayer = () => toPayer(manual, byHand)
 
 /** One that pays Alipay accounts and succeeds at once, unless told otherwise. */
 export function scriptedPayer(choices: PayerChoices = {}): ScriptedPayer {

@@ -75,7 +75,7 @@ export function isRead(method: string): boolean {
  * What kind of request this is. Cookies are not checked, which costs more than a refusal may: who makes one up is let in
  * where others are refused, and gets no further.
  */
-export function kindOf(method: string, path: string, cookies: string): RequestClass {
+export function requestClass(method: string, path: string, cookies: string): RequestClass {
   if (/^\/(healthz|readyz|metrics)$/.test(path)) return 'watching'
   // A page that was let in is nothing without its style and scripts, and sending one costs no more than a refusal.
   if (path.startsWith('/assets/')) return 'sending'

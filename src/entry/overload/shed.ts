@@ -8,7 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { connectionOf } from '../../platform/network/network-of.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { cutOff } from '../slow.ts'
-import { admits, isRead, kindOf, mostOfAnAddress } from './admission.ts'
+import { admits, isRead, mostOfAnAddress, requestClass } from './admission.ts'
 import type { Lateness } from './lateness.ts'
 import { watchSenders } from './senders.ts'
 import { watchTurns } from './turns.ts'
@@ -50,7 +50,7 @@ export function shedding(
   return {
     async handler(c, next) {
       const address = callerOf(ports.addressOf(c.req.raw, c.env))
-      const kind = kindOf(c.req.method, c.req.path, c.req.header('cookie') ?? '')
+      const kind = requestClass(c.req.method, c.req.path, c.req.header('cookie') ?? '')
       const hasBody = !isRead(c.req.method)
       const load = {
         hasBody,

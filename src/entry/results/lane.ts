@@ -4,7 +4,15 @@ import { logFailure } from '../../platform/http/failure.ts'
 import type { Ports } from '../../ports.ts'
 import { startThread } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
-import type { Asking, Beginning, FromResults, FromThread, Swept, ToThread, Written } from './messages.ts'
+import type {
+  Asking,
+  FromResults,
+  FromResultsThread,
+  Swept,
+  ThreadStart,
+  ToResultsThread,
+  WriteReply,
+} from './messages.ts'
 
 export interface LaneLimits {
   /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
@@ -26,12 +34,12 @@ export class TookTooLong extends Error {
   override name = 'TookTooLong'
 }
 
-type Asked = Extract<ToThread, { request: unknown }>['request']
+type Asked = Extract<ToResultsThread, { request: unknown }>['request']
 type What = { request: Asked } | { sweep: true }
 
 export class Lane {
   readonly #ports: Ports
-  readonly #beginning: Beginning
+  readonly #beginning: ThreadStart
   readonly #limits: LaneLimits
   #worker: Worker | null = null
   #idle: NodeJS.Timeout | undefined
@@ -39,7 +47,7 @@ export class Lane {
   #sweepLate: NodeJS.Timeout | undefined
   #open = 0
 
-  constructor(ports: Ports, beginning: Beginning, limits: LaneLimits) {
+  constructor(ports: Ports, beginning: ThreadStart, limits: LaneLimits) {
     this.#ports = ports
     this.#beginning = beginning
     this.#limits = limits
@@ -97,7 +105,7 @@ export class Lane {
     const { theirs, next, end } = openPort<FromResults, Asking>(() =>
       isLate ? new TookTooLong('A thread took too long, and was ended.') : new Error('A thread ended.'),
     )
-    const message: ToThread = { ...what, port: theirs, now: this.#ports.clock.now() }
+    const message: ToResultsThread = { ...what, port: theirs, now: this.#ports.clock.now() }
     this.#worker.postMessage(message, [theirs])
     const began = performance.now()
     let isOver = false
@@ -135,9 +143,9 @@ export class Lane {
       resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
     })
     worker.unref()
-    worker.on('message', (message: FromThread) => {
+    worker.on('message', (message: FromResultsThread) => {
       if ('log' in message) return this.#ports.log(message.log)
-      const say = (written: Written) => {
+      const say = (written: WriteReply) => {
         message.port.postMessage(written)
         message.port.close()
       }

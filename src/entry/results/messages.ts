@@ -11,14 +11,14 @@ export interface HandedOver {
 }
 
 /** What it starts with. */
-export interface Beginning extends HandedOver {
+export interface ThreadStart extends HandedOver {
   settings: Settings
   /** The word of each asset that changes with it; whoever started the thread gives them out. */
   assets: Record<AssetName, string>
 }
 
 /** To the thread: a request that it is to answer, or a look for files that wait to be written. */
-export type ToThread = { port: MessagePort; now: string } & (
+export type ToResultsThread = { port: MessagePort; now: string } & (
   | {
       request: {
         /** By which whoever serves knows it, in the log and on the page. */
@@ -34,10 +34,10 @@ export type ToThread = { port: MessagePort; now: string } & (
 )
 
 /** From the thread, beside all exchanges: what is to be written, and a line of the log. */
-export type FromThread = { writes: readonly Write[]; port: MessagePort } | { log: Parameters<Ports['log']>[0] }
+export type FromResultsThread = { writes: readonly Write[]; port: MessagePort } | { log: Parameters<Ports['log']>[0] }
 
 /** The answer to writes. */
-export type Written = { outcome: WriteOutcome } | { failed: unknown }
+export type WriteReply = { outcome: WriteOutcome } | { failed: unknown }
 
 /** What came of a sweep: whether a file was written in vain, and for how long of its time it stood back for others. */
 export interface Swept {

@@ -5,7 +5,7 @@ import { resultsRoutes } from '../../app/results.ts'
 import { readKeys } from '../../platform/adapters/key-set.ts'
 import { nanoIds } from '../../platform/adapters/nano-ids.ts'
 import { nodeSecretKeys } from '../../platform/adapters/node-secret-keys.ts'
-import { openReader, statementsOf } from '../../platform/db/sqlite-file/connection.ts'
+import { openReader, statementCache } from '../../platform/db/sqlite-file/connection.ts'
 import { readerOf } from '../../platform/db/sqlite-file/reader.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { inPlace } from '../../platform/offload/job.ts'
@@ -13,14 +13,14 @@ import type { AssetName, Ports } from '../../ports.ts'
 import { sweepExports } from '../../survey/exports/pass.ts'
 import { comeBehind } from '../threads/start.ts'
 import { openPort } from './exchange.ts'
-import type { Asking, Beginning, FromResults, FromThread, ToThread, Written } from './messages.ts'
+import type { Asking, FromResults, FromResultsThread, ThreadStart, ToResultsThread, WriteReply } from './messages.ts'
 import { standingBack } from './standing-back.ts'
 
 const parent = parentPort
 if (parent === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
 comeBehind()
-const { database, keySet, settings, assets } = workerData as Beginning
-const tell = (message: FromThread, ports: MessagePort[] = []) => parent.postMessage(message, ports)
+const { database, keySet, settings, assets } = workerData as ThreadStart
+const tell = (message: FromResultsThread, ports: MessagePort[] = []) => parent.postMessage(message, ports)
 
 /** All answers are read once, and the system keeps pages too. */
 const cacheKib = 2_000
@@ -29,12 +29,12 @@ const cacheKib = 2_000
 async function openDatabase(): Promise<Database> {
   const read =
     'file' in database
-      ? readerOf(statementsOf(openReader(database.file, cacheKib)))
+      ? readerOf(statementCache(openReader(database.file, cacheKib)))
       : (await import('../../platform/db/postgres.ts')).openPostgres(database.url, { connections: 2 }).read
   return {
     read,
     async together(...writes) {
-      const { theirs, next, end } = openPort<Written>()
+      const { theirs, next, end } = openPort<WriteReply>()
       tell({ writes, port: theirs }, [theirs])
       const written = await next()
       end()
@@ -94,7 +94,7 @@ const portsFor = ({ id }: Env): Ports => ({
 })
 const app = createFrame(resultsRoutes, (env) => portsFor(env as Env))
 
-type Asked = Extract<ToThread, { request: unknown }>['request']
+type Asked = Extract<ToResultsThread, { request: unknown }>['request']
 
 async function answer({ id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
   port.once('close', answers.begin())
@@ -124,7 +124,7 @@ async function answer({ id, method, url, headers, body, address }: Asked, port: 
   }
 }
 
-parent.on('message', async (message: ToThread) => {
+parent.on('message', async (message: ToResultsThread) => {
   hearTime(message.now)
   const { port } = message
   if ('request' in message) return answer(message.request, port)

@@ -3,13 +3,13 @@ import { parentPort } from 'node:worker_threads'
 import { jobs } from '../../app/jobs.ts'
 import { type FileBytes, pagedFile } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromJobThread, ToJobThread } from './messages.ts'
 import { comeBehind } from './start.ts'
 
 const port = parentPort
 if (port === null) throw new Error('This is a worker thread of the server, and nothing by itself.')
 comeBehind()
-const say = (message: FromThread) => port.postMessage(message)
+const say = (message: FromJobThread) => port.postMessage(message)
 let taken: () => void = () => undefined
 /** Who waits for which page of the job's file. A job that has ended waits for nothing, whatever it left behind. */
 let waiting = new Map<number, ((bytes: Uint8Array) => void)[]>()
@@ -34,7 +34,7 @@ function fileOf(size: number): FileBytes {
   })
 }
 
-port.on('message', async (message: ToThread) => {
+port.on('message', async (message: ToJobThread) => {
   if ('taken' in message) return taken()
   if ('page' in message) {
     const those = waiting.get(message.page) ?? []

@@ -3,8 +3,8 @@ import type { Worker } from 'node:worker_threads'
 import { noFile, pageOf } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { OffloadFailed } from '../../platform/offload/job.ts'
-import type { Beside, Job, Offload } from '../../ports.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { Job, JobContext, Offload } from '../../ports.ts'
+import type { FromJobThread, ToJobThread } from './messages.ts'
 import { startThread } from './start.ts'
 import { workClock } from './work-clock.ts'
 
@@ -45,11 +45,11 @@ class Lane {
     this.#limits = limits
   }
 
-  run<In, Out, Piece>(job: Job<In, Out, Piece>, input: In, beside: Beside<Piece> = {}): Promise<Out> {
+  run<In, Out, Piece>(job: Job<In, Out, Piece>, input: In, beside: JobContext<Piece> = {}): Promise<Out> {
     this.waiting += 1
     const done = this.#last
       .catch(() => undefined)
-      .then(() => this.#do<Out>(job.name, input, beside as Beside<unknown>))
+      .then(() => this.#do<Out>(job.name, input, beside as JobContext<unknown>))
       .finally(() => {
         this.waiting -= 1
       })
@@ -66,7 +66,7 @@ class Lane {
   #do<Out>(
     job: string,
     input: unknown,
-    { file = noFile, take = async () => undefined }: Beside<unknown>,
+    { file = noFile, take = async () => undefined }: JobContext<unknown>,
   ): Promise<Out> {
     this.#worker ??= this.#start()
     const worker = this.#worker
@@ -88,7 +88,7 @@ class Lane {
       }
       const clock = workClock(this.#limits.ms, (ms) => fail(new OffloadFailed(`It took more than ${ms} ms.`), true))
       // While it waits for us, its time stands still.
-      const answer = (work: Promise<ToThread>) => {
+      const answer = (work: Promise<ToJobThread>) => {
         work.then(
           (message) => {
             if (isOver) return
@@ -98,7 +98,7 @@ class Lane {
           (error) => fail(error, true),
         )
       }
-      const heard = (message: FromThread) => {
+      const heard = (message: FromJobThread) => {
         clock.stop()
         if ('piece' in message) answer(take(message.piece).then(() => ({ taken: true })))
         else if ('wants' in message) {
@@ -115,7 +115,7 @@ class Lane {
       }
       worker.on('message', heard).on('error', died).on('exit', died)
       clock.start()
-      worker.postMessage({ job, input, size: file.size } satisfies ToThread)
+      worker.postMessage({ job, input, size: file.size } satisfies ToJobThread)
     })
   }
 
@@ -136,7 +136,7 @@ class Lane {
 
 const defects = { TypeError, RangeError, SyntaxError, ReferenceError } as const
 
-function errorOf(message: Exclude<FromThread, { piece: unknown } | { wants: number } | { done: unknown }>): Error {
+function errorOf(message: Exclude<FromJobThread, { piece: unknown } | { wants: number } | { done: unknown }>): Error {
   if ('refused' in message) {
     const { why, line, detail } = message.refused
     return new UnreadableFile<string>(why, line, detail)

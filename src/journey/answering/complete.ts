@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { offerFor } from '../../rewards/offers/offer.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import type { Judged } from '../../survey/quality/completed.ts'
+import type { JudgedResponse } from '../../survey/quality/completed.ts'
 import type { Visit } from '../../survey/quality/visit.ts'
 import { birthAgrees } from '../../survey/questionnaire/birth-agrees.ts'
 import { placeIn } from '../../survey/questionnaire/place.ts'
@@ -15,8 +15,8 @@ import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentWrite } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
-import { countIn } from './quota.ts'
-import { again, pageWrites, type Read, type Saved, type SentPage } from './reading.ts'
+import { countInQuotas } from './quota.ts'
+import { again, pageWrites, type Read, type SaveOutcome, type SentPage } from './reading.ts'
 import { findResponseProgress } from './response-progress.ts'
 import { leaseHolds, planLease } from './reward.ts'
 import { rewardWrites } from './voucher-writes.ts'
@@ -24,7 +24,7 @@ import { rewardWrites } from './voucher-writes.ts'
 const nothing = { state: 'issued', rows: [], money: [] } as const
 
 /** Completes a response whose every page is answered. @param sent the page just submitted */
-export async function complete(ports: Ports, found: Read, sent: SentPage, route: Route): Promise<Plan<Saved>> {
+export async function complete(ports: Ports, found: Read, sent: SentPage, route: Route): Promise<Plan<SaveOutcome>> {
   const { progress, study } = found
   const { submission, answers, visit, at } = sent
   const { respondentId, revision, invitationId } = progress
@@ -36,10 +36,10 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
   }
   const judged = await judge(ports, found, sent, route)
   const reward = offer === undefined ? nothing : await rewardWrites(ports, found, offer, judged.holds, at)
-  const quota = await countIn(ports, found, sent, route, reward.state === 'held' ? 'held' : 'accepted')
+  const quota = await countInQuotas(ports, found, sent, route, reward.state === 'held' ? 'held' : 'accepted')
   const of = { studyId: study.id, respondentId, questionnaire: study.questionnaire }
   const document = await documentWrite(ports, of, route.answers, at)
-  return plan<Saved>({
+  return plan<SaveOutcome>({
     rows: [
       document,
       store.dropPages({ respondentId }),
@@ -81,7 +81,12 @@ let loaded: Promise<typeof import('../../survey/quality/completed.ts')> | undefi
 const checks = () => (loaded ??= import('../../survey/quality/completed.ts'))
 
 /** What the checks say. */
-async function judge(ports: Ports, found: Read, { submission, visit, at }: SentPage, route: Route): Promise<Judged> {
+async function judge(
+  ports: Ports,
+  found: Read,
+  { submission, visit, at }: SentPage,
+  route: Route,
+): Promise<JudgedResponse> {
   const { progress, study, circumstances, pages } = found
   const { judgeCompleted } = await checks()
   const visits = new Map<string, Visit>()

@@ -21,7 +21,12 @@ export type Drafted =
  * nothing to save it to, since the response has ended or has not come to this page.
  * @param known what the caller has read: the first try goes by it, and a refusal has it read again
  */
-export function saveDraft(ports: Ports, study: StudyWithOffers, submission: Submission, known: Read): Promise<Drafted> {
+export function savePageDraft(
+  ports: Ports,
+  study: StudyWithOffers,
+  submission: Submission,
+  known: Read,
+): Promise<Drafted> {
   let unread: Read | undefined = known
   return perform<Drafted>(ports.db, 'A draft', async () => {
     const found = unread ?? (await readResponse(ports, study, known.progress.respondentId))

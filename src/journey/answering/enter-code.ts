@@ -6,7 +6,7 @@ import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { findByResumeCode, type SessionsHeld } from '../../survey/respondents/actions.ts'
 import { keepRespondent } from '../../survey/respondents/session.ts'
-import { waysOf } from '../signed-out.ts'
+import { waysBackIn } from '../signed-out.ts'
 import type { StudyWithOffers } from '../study.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function enterCode(
   const typed = field(await readPosted(c), 'code') ?? ''
   const { ports } = c.var
   const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), typed, () => find(ports, study.id, typed))
-  if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)
+  if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysBackIn(c, study.slug), tried.waitSeconds)
   if ('wrong' in tried) return { wrong: typed }
   await keepRespondent(c, study.slug, tried.found, 'full')
   return { entered: true }

@@ -4,7 +4,7 @@ import type { AppEnv } from '../../ports.ts'
 import { canBeLeased } from '../../rewards/leases/actions.ts'
 import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
-import type { Scope } from '../../survey/respondents/session.ts'
+import type { SessionScope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Read, readAs, type Walked } from './reading.ts'
@@ -12,7 +12,7 @@ import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, leaseHolds } from './reward.ts'
 
 export interface OpenResponse extends Walked {
-  scope: Scope
+  scope: SessionScope
 }
 
 /** The respondent's answers and route, under the questionnaire version that they began with. */
@@ -20,13 +20,13 @@ export async function open(
   c: Context<AppEnv>,
   study: StudyWithOffers,
   progress: ResponseProgress,
-  scope: Scope,
+  scope: SessionScope,
 ): Promise<OpenResponse> {
   return walked(await readAs(c.var.ports, study, progress), scope)
 }
 
 /** What was read, with its route. */
-export function walked(found: Read, scope: Scope): OpenResponse {
+export function walked(found: Read, scope: SessionScope): OpenResponse {
   const { study, pages, circumstances } = found
   return { ...found, scope, route: resolveRoute(study.questionnaire, answersBut(pages, null), circumstances) }
 }

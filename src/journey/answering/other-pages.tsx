@@ -71,7 +71,7 @@ export function giveUpPage({ shell, study, action }: { shell: Shell; study: Stud
   })
 }
 
-export type End = 'under_age' | 'screened_out' | 'over_quota' | 'withdrawn' | 'complete_unrewarded' | 'elsewhere'
+export type EndScreen = 'under_age' | 'screened_out' | 'over_quota' | 'withdrawn' | 'complete_unrewarded' | 'elsewhere'
 
 /**
  * The polite end of a response. `minimumAge`, in years, is named to the under-aged; `resume` adds a form for the resume
@@ -80,7 +80,7 @@ export type End = 'under_age' | 'screened_out' | 'over_quota' | 'withdrawn' | 'c
 export function endPage(props: {
   shell: Shell
   study: StudyHead
-  how: End
+  how: EndScreen
   minimumAge: number
   home: string | null
   resume?: { action: string; wrong: boolean } | null

@@ -11,7 +11,7 @@ import { extendReservation, findPlaces } from '../../survey/quotas/store.ts'
 import { pageWrite } from '../../survey/responses/response.ts'
 import { endOverQuota } from '../quotas/over-quota.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { type Read, type Saved, type SentPage, sentWrites } from './reading.ts'
+import { type Read, type SaveOutcome, type SentPage, sentWrites } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import type { CountIn } from './reward.ts'
 
@@ -36,7 +36,7 @@ const neededOf = ({ reservation, cells }: QuotaPosition, met: readonly string[])
   met.filter((cell) => reservation === null || reservation.state === 'freed' || !cells.includes(cell))
 
 /** The writes by which a response counts from here on in the cells that its answers meet: in all of them, or the page is not written so. */
-export async function countIn(
+export async function countInQuotas(
   ports: Ports,
   found: Read,
   sent: SentPage,
@@ -94,7 +94,7 @@ async function whenFull(
   sent: SentPage,
   route: Route,
   breach: Breach,
-): Promise<Saved | Plan<Saved> | Stale> {
+): Promise<SaveOutcome | Plan<SaveOutcome> | Stale> {
   const { study, progress, circumstances } = found
   const { submission, answers, visit, at } = sent
   const from = await positionOf(ports, progress)
@@ -120,7 +120,7 @@ async function whenFull(
   const freed = from.reservation?.state === 'open' ? moveTo(from, 'freed', from.cells, at) : { rows: [], counts: [] }
   const rows = [...page, ...freed.rows]
   if (rows.length === 0) return { full: worst.cell }
-  return plan<Saved>({ rows, money: freed.counts, done: { full: worst.cell }, refused: stale })
+  return plan<SaveOutcome>({ rows, money: freed.counts, done: { full: worst.cell }, refused: stale })
 }
 
 /**

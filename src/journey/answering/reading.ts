@@ -12,9 +12,9 @@ import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { questionsOn } from '../../survey/quality/questions-on.ts'
-import { type Shown, type Typed, type Visit, visited, withTyped } from '../../survey/quality/visit.ts'
+import { type ShownForm, type TypingCounts, type Visit, visited, withTyped } from '../../survey/quality/visit.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
-import type { End } from '../../survey/questionnaire/route/end.ts'
+import type { RouteEnd } from '../../survey/questionnaire/route/end.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import { openPages, type SavedPage } from '../../survey/responses/saved.ts'
@@ -33,9 +33,9 @@ export interface Submission {
   /** The caller's network address. */
   address: string
   /** What came with the form of when it was drawn. */
-  shown: Shown
+  shown: ShownForm
   /** How often something was typed and pasted; undefined where that may not be counted, or was not. */
-  typed?: Typed | undefined
+  typed?: TypingCounts | undefined
   /**
    * Whether every answer is shown once more before the end: when nothing follows this page (`end`), or as soon as nothing
    * is missing (`now`), for whoever came from there to change one. Without it, the end is the end.
@@ -52,9 +52,9 @@ export interface SentPage {
   at: string
 }
 
-export type Ending = End | 'complete' | 'over_quota'
+export type Ending = RouteEnd | 'complete' | 'over_quota'
 
-export type Saved =
+export type SaveOutcome =
   | { next: string; after?: Walked }
   | { end: Ending }
   /** Nothing is missing, and all of it is to be seen once more. */

@@ -68,7 +68,7 @@ export async function drawPage(
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),
     status: paths.status(study.slug),
-    said: respondent === null ? said : closingOf(c, study, language),
+    said: respondent === null ? said : closingNotice(c, study, language),
     consent,
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)
@@ -81,7 +81,7 @@ function refuseJson(c: Context<AppEnv>, language: Language, errors: ValidationEr
 }
 
 /** What somebody who has begun a study that has closed is told on each page: until when they may finish. Null before. */
-export function closingOf(
+export function closingNotice(
   c: Context<AppEnv>,
   study: Doors & Pick<Study, 'settings'>,
   language: Language,

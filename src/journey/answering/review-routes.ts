@@ -2,6 +2,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../ports.ts'
 
-export const reviewRoutes = new Hono<AppEnv>()
+export const answersReviewRoutes = new Hono<AppEnv>()
   .get('/s/:study/p/~review', async (c) => (await import('./review.tsx')).showReview(c))
   .post('/s/:study/p/~review', async (c) => (await import('./review.tsx')).finishHere(c))

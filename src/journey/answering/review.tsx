@@ -16,7 +16,7 @@ import { visitorOf } from '../visitor.ts'
 import { offlineWorker } from './offline-routes.ts'
 import { currentPage, type OpenResponse, open } from './opened.ts'
 import { endingOf } from './reading.ts'
-import { closingOf } from './render.tsx'
+import { closingNotice } from './render.tsx'
 import { submitPage } from './submit.ts'
 
 /** Somebody who has answered everything and may see it; for everybody else the answer to be given. */
@@ -46,7 +46,7 @@ export function drawReview(c: Context<AppEnv>, opened: OpenResponse, isChanged: 
     last: pageView(questionnaire, currentPage(opened), route.answers, progress, route.pages),
     answers: route.answers,
     seen: progress.revision,
-    closing: closingOf(c, study, languageOf(c)),
+    closing: closingNotice(c, study, languageOf(c)),
     isChanged,
     action: paths.review(slug),
     pageHref: (code) => `${paths.page(slug, code)}?review=now`,

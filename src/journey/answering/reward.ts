@@ -13,7 +13,7 @@ import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import { placeIn } from '../../survey/questionnaire/place.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
-import type { Read, Saved } from './reading.ts'
+import type { Read, SaveOutcome } from './reading.ts'
 import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
 
 /** The writes by which a response counts in its cells, and what it means that one of them is full. */
@@ -21,7 +21,7 @@ export interface CountIn {
   rows: Write[]
   /** Rows that everybody meets: behind the others, before money. */
   counts: Write[]
-  full: (breach: Breach) => Promise<Saved | Plan<Saved> | Stale>
+  full: (breach: Breach) => Promise<SaveOutcome | Plan<SaveOutcome> | Stale>
 }
 
 const nowhere: CountIn = { rows: [], counts: [], full: async (breach) => stale(breach) }
@@ -53,11 +53,11 @@ export function planLease(
   ports: Ports,
   { progress }: Read,
   writes: readonly Write[],
-  { offer, at, done, quota = nowhere }: { offer: Offer; at: string; done: Saved | Stale; quota?: CountIn },
-): Plan<Saved> {
-  const attempt = (hasReturned: boolean): Plan<Saved> => {
+  { offer, at, done, quota = nowhere }: { offer: Offer; at: string; done: SaveOutcome | Stale; quota?: CountIn },
+): Plan<SaveOutcome> {
+  const attempt = (hasReturned: boolean): Plan<SaveOutcome> => {
     const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, at)
-    return plan<Saved>({
+    return plan<SaveOutcome>({
       rows: [...writes, ...quota.rows, ...rows],
       money: [...quota.counts, ...transfer(...money)],
       done,
@@ -79,12 +79,12 @@ function planWithout(
   writes: readonly Write[],
   at: string,
   quota: CountIn,
-): Saved | Plan<Saved> {
+): SaveOutcome | Plan<SaveOutcome> {
   const rewardGone = 'budget'
   const given = giveBack(ports, progress, at)
   const rows = [...writes, ...quota.rows, ...given.rows]
   if (rows.length === 0) return { rewardGone }
-  return plan<Saved>({
+  return plan<SaveOutcome>({
     rows,
     money: [...quota.counts, ...transfer(...given.money)],
     done: { rewardGone },

@@ -16,12 +16,12 @@ import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { signedOut } from '../signed-out.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
-import { saveDraft } from './draft.ts'
+import { savePageDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
 import { elsewhere, type OpenResponse, open, walked } from './opened.ts'
 import { endingOf, type Read, readAs, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
-import { draw, insteadOf, leadOn, reviewOf, tokenOf } from './show-page.ts'
+import { draw, insteadOf, leadOn, reviewMode, tokenOf } from './show-page.ts'
 import { submitPage } from './submit.ts'
 
 async function submitted(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
@@ -67,7 +67,7 @@ async function drawConflict(
       hidden: {
         revision: String(newer.revision),
         shown: await tokenOf(c, opened, page, true),
-        review: reviewOf(field(form ?? mine, 'review')) ?? 'end',
+        review: reviewMode(field(form ?? mine, 'review')) ?? 'end',
       },
       back: null,
       respondent: progress,
@@ -138,7 +138,7 @@ export const answeringRoutes = new Hono<AppEnv>()
         field(posted, 'shown'),
       ),
       typed: progress.paradata ? typedOf(field(posted, 'typed')) : undefined,
-      review: reviewOf(field(posted, 'review')),
+      review: reviewMode(field(posted, 'review')),
     }
     const sent = { study, found, scope, submission }
     if (intent.is === 'save_draft') return savedDraft(c, sent)
@@ -160,7 +160,7 @@ interface Sent extends Pick<OpenResponse, 'study' | 'scope'> {
 }
 
 async function savedDraft(c: Context<AppEnv>, { study, found, submission }: Sent) {
-  const drafted = await saveDraft(c.var.ports, study, submission, found)
+  const drafted = await savePageDraft(c.var.ports, study, submission, found)
   if ('revision' in drafted) return c.json({ revision: drafted.revision, ...(!drafted.isWhole && { partly: true }) })
   return c.json('over' in drafted ? { over: true } : { conflict: true }, 409)
 }
@@ -178,7 +178,7 @@ async function goneBack(c: Context<AppEnv>, { study, found, scope, submission }:
   const { page, posted } = submission
   // On another device what was answered before stays unseen.
   if (scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
-  const drafted = await saveDraft(c.var.ports, study, submission, found)
+  const drafted = await savePageDraft(c.var.ports, study, submission, found)
   if ('conflict' in drafted && drafted.conflict.revision > 0)
     return drawConflict(c, walked(drafted.found, scope), page, posted, drafted.conflict)
   const before = 'revision' in drafted ? drafted.before : null

@@ -10,12 +10,12 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { previousPage } from '../../survey/questionnaire/route/route.ts'
-import type { Scope } from '../../survey/respondents/session.ts'
+import type { SessionScope } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { currentPage, elsewhere, type OpenResponse, walked, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
-import { endingOf, readResponse, type Saved, type Submission } from './reading.ts'
+import { endingOf, readResponse, type SaveOutcome, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
@@ -47,7 +47,7 @@ export async function draw(
   const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, progress)
   const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
   const view = pageView(questionnaire, page, answers, progress, route.pages)
-  const review = reviewOf(sent === null ? asked : field(sent.fill, 'review'))
+  const review = reviewMode(sent === null ? asked : field(sent.fill, 'review'))
   const stored = pages.get(page)
   // On another device what was answered before stays unseen.
   const isFilled = scope === 'full' && stored !== undefined
@@ -72,7 +72,7 @@ export async function draw(
 }
 
 /** What a form or an address says of the page in front of the end. */
-export const reviewOf = (text: string | undefined): Submission['review'] =>
+export const reviewMode = (text: string | undefined): Submission['review'] =>
   text === 'end' || text === 'now' ? text : undefined
 
 /** The address of the page before, on the route as it stands. */
@@ -98,7 +98,7 @@ const prefersPage = (c: Context<AppEnv>) => /\breturn=representation\b/.test(c.r
 interface Leading {
   study: StudyWithOffers
   respondentId: string
-  scope: Scope
+  scope: SessionScope
 }
 
 /**
@@ -108,7 +108,7 @@ interface Leading {
 export async function leadOn(
   c: Context<AppEnv>,
   { study, respondentId, scope }: Leading,
-  saved: Extract<Saved, { next: string } | { review: true }>,
+  saved: Extract<SaveOutcome, { next: string } | { review: true }>,
 ): Promise<Response> {
   const { slug } = study
   const address = 'next' in saved ? paths.page(slug, saved.next) : paths.review(slug)
@@ -129,7 +129,7 @@ export async function leadOn(
 }
 
 /** Leads whoever has just begun to where they stand. */
-export async function leadIn(c: Context<AppEnv>, leading: Leading): Promise<Response> {
+export async function leadStarted(c: Context<AppEnv>, leading: Leading): Promise<Response> {
   const opened = prefersPage(c) ? await readAgain(c, leading) : undefined
   if (opened === undefined) return c.redirect(paths.onward(leading.study.slug), 303)
   return leadOn(c, leading, { next: currentPage(opened), after: opened })

@@ -22,14 +22,14 @@ import {
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
 import { tagFrom } from '../../survey/sources/tag.ts'
-import { type Opening, openingOf } from '../../survey/studies/study.ts'
+import { openingOf, type StudyAvailability } from '../../survey/studies/study.ts'
 import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
-import { waysOf } from '../signed-out.ts'
+import { waysBackIn } from '../signed-out.ts'
 import { type StudyWithOffers, withPromisedTerms } from '../study.ts'
 import type { Intent } from './intent.ts'
 import { drawPage, languageOfForm } from './render.tsx'
-import { leadIn } from './show-page.ts'
+import { leadStarted } from './show-page.ts'
 
 /** The invitation that this browser has, where it has one. */
 async function invitationHere(c: Context<AppEnv>, study: StudyWithOffers) {
@@ -93,8 +93,8 @@ export async function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
 }
 
 /** Why nobody starts now; while it is paused, the study's own page says so in the words of whoever paused it. */
-function refuseStart(c: Context<AppEnv>, study: StudyWithOffers, opening: Exclude<Opening, 'open'>) {
-  return refuse(c, opening === 'not_ready' ? 'not_yet' : opening, opening === 'paused' ? waysOf(c, study.slug) : [])
+function refuseStart(c: Context<AppEnv>, study: StudyWithOffers, opening: Exclude<StudyAvailability, 'open'>) {
+  return refuse(c, opening === 'not_ready' ? 'not_yet' : opening, opening === 'paused' ? waysBackIn(c, study.slug) : [])
 }
 
 /** What was posted, without the boxes that were ticked. */
@@ -129,9 +129,9 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (!form.showed('notice', notice.hash))
     return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
 
-  if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysOf(c, study.slug))
+  if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysBackIn(c, study.slug))
   if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
-    return refuse(c, 'link_expired', waysOf(c, study.slug))
+    return refuse(c, 'link_expired', waysBackIn(c, study.slug))
   }
   const { respondentId, since } = form
   const start = { slug: study.slug, respondentId, address: ports.addressOf(c.req.raw, c.env) }
@@ -167,7 +167,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
     return holdAtDoor(c, study, start, posted, started.held)
   }
   forgetInvitation(c, study.slug)
-  if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
+  if ('refused' in started) return refuse(c, 'conflict', waysBackIn(c, study.slug))
   await keepRespondent(c, study.slug, { respondentId: started.started, generation: 0 }, 'full')
-  return leadIn(c, { study, respondentId: started.started, scope: 'full' })
+  return leadStarted(c, { study, respondentId: started.started, scope: 'full' })
 }

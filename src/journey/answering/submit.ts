@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { checkPage } from '../../survey/questionnaire/check-answers.ts'
-import type { End } from '../../survey/questionnaire/route/end.ts'
+import type { RouteEnd } from '../../survey/questionnaire/route/end.ts'
 import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
@@ -16,13 +16,13 @@ import { eraseAnswers } from '../../survey/responses/withdraw.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
-import { countIn, positionOf } from './quota.ts'
+import { countInQuotas, positionOf } from './quota.ts'
 import {
   afterwards,
   endingOf,
   type Read,
   readResponse,
-  type Saved,
+  type SaveOutcome,
   type SentPage,
   type Submission,
   sentWrites,
@@ -41,9 +41,9 @@ export function submitPage(
   respondentId: string,
   submission: Submission,
   known?: Read & { route?: Route },
-): Promise<Saved> {
+): Promise<SaveOutcome> {
   let unread = known
-  return perform<Saved>(ports.db, 'A page', async () => {
+  return perform<SaveOutcome>(ports.db, 'A page', async () => {
     const walked = unread?.route
     const found = unread ?? (await readResponse(ports, study, respondentId))
     unread = undefined
@@ -80,19 +80,19 @@ async function goOn(
   sent: SentPage,
   route: Route,
   done: { next: string } | { review: true },
-): Promise<Saved | Plan<Saved> | Stale> {
+): Promise<SaveOutcome | Plan<SaveOutcome> | Stale> {
   const { progress } = found
   const { submission, at } = sent
   const offer = dueOffer(progress, found.study, submission.page, route.answers)
   const page = await sentWrites(ports, found, sent)
-  const quota = await countIn(ports, found, sent, route, 'open')
+  const quota = await countInQuotas(ports, found, sent, route, 'open')
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     return planLease(ports, found, page, { offer, at, done, quota })
   }
   const rows = [...page, ...quota.rows, ...keepLease(ports, progress, at)]
   const known = quota.counts.length === 0 ? { ...done, after: afterwards(found, sent, route) } : done
   if (rows.length === 0) return known
-  return plan<Saved>({
+  return plan<SaveOutcome>({
     rows,
     money: quota.counts,
     done: known,
@@ -104,8 +104,8 @@ async function endEarly(
   ports: Ports,
   { progress, study }: Read,
   { submission, answers, visit, at }: SentPage,
-  end: End,
-): Promise<Plan<Saved>> {
+  end: RouteEnd,
+): Promise<Plan<SaveOutcome>> {
   const { respondentId, revision } = progress
   const { language } = submission
   const given = giveBack(ports, progress, at)
@@ -122,7 +122,7 @@ async function endEarly(
             at,
           ),
         ]
-  return plan<Saved>({
+  return plan<SaveOutcome>({
     rows: [
       store.endResponse({
         respondentId,

@@ -1,5 +1,5 @@
 /** What a start costs: a table, and nothing else. It slows many down and judges nobody. */
-import type { Counts, Most, Ring } from '../../platform/network/starts.ts'
+import type { Most, Ring, StartCounts } from '../../platform/network/starts.ts'
 
 /** How much wider than a connection a ring is before its starts cost as much. */
 const widths: Most = { connection: 1, block: 4, study: 20 }
@@ -26,7 +26,7 @@ export function freeStarts(startsWithoutWork: number): Most {
  * @returns in the order in which a place is asked for: whom a study's queue has no place for waits nearer by, so that
  *   nobody's flood shuts a campus out
  */
-export function queueRings(counts: Counts, startsWithoutWork: number): readonly Ring[] {
+export function queueRings(counts: StartCounts, startsWithoutWork: number): readonly Ring[] {
   const free = freeStarts(startsWithoutWork)
   const [connection, block] = [counts.connection / free.connection, counts.block / free.block]
   const study = counts.study / free.study
@@ -35,7 +35,7 @@ export function queueRings(counts: Counts, startsWithoutWork: number): readonly 
 }
 
 /** The most keys that the next start has to try; 0 when it is free. The ring that is fullest for its width decides. */
-export function workFor(counts: Counts, startsWithoutWork: number): number {
+export function workFor(counts: StartCounts, startsWithoutWork: number): number {
   const free = freeStarts(startsWithoutWork)
   const fullest = Math.max(counts.connection / free.connection, counts.block / free.block, counts.study / free.study)
   return steps.findLast(({ from }) => fullest >= from)?.mostKeys ?? 0

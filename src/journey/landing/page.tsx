@@ -8,8 +8,8 @@ import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatDateTime, formatMinutes, formatMoney, sentences } from '../../platform/i18n/format.ts'
-import type { Opening, StudyAbout } from '../../survey/studies/study.ts'
-import type { Times } from './times.ts'
+import type { StudyAbout, StudyAvailability } from '../../survey/studies/study.ts'
+import type { UsualTimes } from './times.ts'
 
 /** The open studies; `href` leads to each. */
 export function homePage(props: { shell: Shell; studies: { href: string; title: Text; organiser?: Text }[] }): Html {
@@ -60,7 +60,7 @@ export interface LandingPage {
     /** Measured by the pilot; null before. */
     minutes: number | null
     /** Of those who have answered in this language, in minutes; null while too few have. */
-    times: Times | null
+    times: UsualTimes | null
     /** By its words and questions, in this language. */
     estimatedMinutes: number
     /** All of them when left out. */
@@ -71,7 +71,7 @@ export interface LandingPage {
     about?: StudyAbout
   }
   offers: LandingOffer[]
-  open: Opening
+  open: StudyAvailability
   /** What whoever paused it says to visitors; null for the usual words. */
   pauseWords?: Text | null
   /** Until when somebody who has begun may finish a study that has closed; an instant, null when that is over. */

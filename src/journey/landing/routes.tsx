@@ -11,7 +11,7 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { offerPublicLanguages } from '../public-languages.ts'
-import { waysOf } from '../signed-out.ts'
+import { waysBackIn } from '../signed-out.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { landingContent } from './content.ts'
@@ -123,7 +123,7 @@ export const landingRoutes = new Hono<AppEnv>()
     if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {
       return c.redirect(paths.landing(study.slug), 303)
     }
-    if (fault !== null) return refuse(c, fault, waysOf(c, study.slug))
+    if (fault !== null) return refuse(c, fault, waysBackIn(c, study.slug))
     return landing(c, study, null, true)
   })
   .post('/i/:code', async (c) => {
@@ -135,7 +135,7 @@ export const landingRoutes = new Hono<AppEnv>()
     if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid')
     const fault = invitationFault(invitation, ports.clock.now())
     if (fault !== 'link_revoked' && (await isTheirs(c, slug, invitation))) return c.redirect(paths.onward(slug), 303)
-    if (fault !== null) return refuse(c, fault, waysOf(c, slug))
+    if (fault !== null) return refuse(c, fault, waysBackIn(c, slug))
     if (invitation.begun !== null) {
       await keepRespondent(c, slug, invitation.begun, 'forward')
       return c.redirect(`${paths.resume(slug)}?elsewhere=1`, 303)

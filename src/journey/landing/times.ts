@@ -26,7 +26,7 @@ const timesOf = prepareQuery((p: { studyId: string }) =>
 )
 
 /** In whole minutes: half of them took no longer than `half`, and four in five no longer than `most`. */
-export interface Times {
+export interface UsualTimes {
   half: number
   most: number
 }
@@ -38,7 +38,7 @@ export async function timesIn(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   studyId: string,
   language: Language,
-): Promise<Times | null> {
+): Promise<UsualTimes | null> {
   return (await remembered.find(db, studyId, clock.now()))?.get(language) ?? null
 }
 
@@ -49,14 +49,14 @@ interface Timed {
   review: string | null
 }
 
-function timesByLanguage(rows: readonly Timed[]): Map<string, Times> {
+function timesByLanguage(rows: readonly Timed[]): Map<string, UsualTimes> {
   const byLanguage = new Map<string, number[]>()
   for (const { language, activeMs, review } of rows) {
     // Whoever is still looked at, or was not accepted, says nothing of how long it takes.
     if (activeMs === null || (review !== null && review !== 'accepted')) continue
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), activeMs])
   }
-  const times = new Map<string, Times>()
+  const times = new Map<string, UsualTimes>()
   for (const [language, all] of byLanguage) {
     if (all.length < enough) continue
     const sorted = all.toSorted((a, b) => a - b)

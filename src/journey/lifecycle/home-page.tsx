@@ -16,7 +16,7 @@ import { offerNames } from '../offer-names.ts'
 import { paths } from '../paths.ts'
 import { LowQuotas } from '../quotas/low.tsx'
 import type { Home } from './home.ts'
-import { type Check, checks } from './missing.ts'
+import { checks, type ReadinessCheck } from './missing.ts'
 import { MoveForm, type MoveFormProps } from './move-forms.tsx'
 import { RemainingList } from './remaining-list.tsx'
 
@@ -217,7 +217,7 @@ function Money({ home: { study, budgets }, words, language }: Part) {
 }
 
 /** Where what is missing is put right; whoever may not go there is told who may. */
-function placeOf(check: Check, slug: string): string {
+function placeOf(check: ReadinessCheck, slug: string): string {
   const study = `/admin/studies/${slug}`
   const places = {
     questionnaire: `${study}/questionnaire`,

@@ -11,21 +11,21 @@ import { waitingAbout } from '../../staff/approvals/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
-import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
-import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
+import { statusOf, studySteps } from '../../survey/studies/state-store.ts'
+import { finishBy, mayFinish, openingOf, type StudyAvailability } from '../../survey/studies/study.ts'
 import { countResponses } from '../live/response-counts.ts'
 import { seesCells, shownCells } from '../quotas/cells.ts'
 import { type LowCell, lowCells } from '../quotas/low.tsx'
 import { heldCounts } from '../reviews/overview-store.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { type Check, type CheckResult, checksOf } from './missing.ts'
+import { checksOf, type ReadinessCheck, type ReadinessResult } from './missing.ts'
 import { type Remaining, readRemaining } from './remaining.ts'
 import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
 export interface Home {
   study: StudyWithOffers
   state: StudyState
-  opening: Opening
+  opening: StudyAvailability
   /** Until when those who have begun may finish a study that has closed. */
   finishBy: string | null
   permitUntil: string | null
@@ -33,9 +33,9 @@ export interface Home {
   moves: readonly StudyMove[]
   /** Whether whoever looks may change the study, look at its first responses, and begin another with what it has. */
   mayEdit: boolean
-  checks: Record<Check, CheckResult> | null
+  checks: Record<ReadinessCheck, ReadinessResult> | null
   /** Checks that are missing no more once a second person confirms what is proposed already. */
-  waiting: readonly Check[]
+  waiting: readonly ReadinessCheck[]
   /** Responses that have appeared, as they are shown to whoever reads answers; null for whoever does not. */
   counts: { complete: number; inProgress: number; held: number } | null
   /** `completes`: as many as are shown to whoever reads answers; null for whoever sees no exact count. */
@@ -59,7 +59,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   const seesCounts = may(staff, 'responses.view', study.id)
   const [status, steps, cells] = await Promise.all([
     first(db, statusOf({ id: study.id })),
-    db.read(stepsOf({ studyId: study.id })),
+    db.read(studySteps({ studyId: study.id })),
     shownCells(db),
   ])
   const state = status?.state ?? study.state
@@ -104,10 +104,10 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers, isRef
   }
 }
 
-async function waitingChecks(db: Database, study: StudyWithOffers, checks: Record<Check, CheckResult>) {
+async function waitingChecks(db: Database, study: StudyWithOffers, checks: Record<ReadinessCheck, ReadinessResult>) {
   const about = async (subject: string, kind: string) =>
     (await db.read(waitingAbout({ subject }))).some((proposal) => proposal.kind === kind)
-  const waiting: Check[] = []
+  const waiting: ReadinessCheck[] = []
   if (checks.permit === 'missing' && (await about(study.id, 'permit'))) waiting.push('permit')
   if (checks.budget === 'missing') {
     const available = await listAvailable(db, study.id)

@@ -16,13 +16,13 @@ import { sql } from '../tables.ts'
 
 /** In the order of the page. */
 export const checks = ['questionnaire', 'window', 'permit', 'budget', 'payers', 'reviewer', 'calendar'] as const
-export type Check = (typeof checks)[number]
+export type ReadinessCheck = (typeof checks)[number]
 
 /** A check that failed. */
-export type Missing = Check
+export type Missing = ReadinessCheck
 
 /** `not_needed`: this study has no use for it. */
-export type CheckResult = 'there' | 'missing' | 'not_needed'
+export type ReadinessResult = 'there' | 'missing' | 'not_needed'
 
 const people = prepareQuery((p: { studyId: string }) =>
   sql
@@ -48,7 +48,7 @@ async function isAskable(db: Database, { version, settings }: Pick<StudyWithOffe
 }
 
 /** How each check of a study stands now. */
-export async function checksOf(ports: Ports, study: StudyWithOffers): Promise<Record<Check, CheckResult>> {
+export async function checksOf(ports: Ports, study: StudyWithOffers): Promise<Record<ReadinessCheck, ReadinessResult>> {
   const { db, clock } = ports
   const now = clock.now()
   const pays = study.offers.length > 0

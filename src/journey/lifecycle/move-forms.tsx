@@ -4,7 +4,7 @@ import { landingMessages } from '../../../messages/generated/landing.ts'
 import type { LifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
-import { ariaDescribedBy, Field, LinesField, TextField } from '../../staff/frame/field.tsx'
+import { controlAttributes, Field, LinesField, TextField } from '../../staff/frame/field.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
 import type { StudyWithOffers } from '../study.ts'
 
@@ -97,7 +97,7 @@ function Fields({ study, move, typed, most, words, language }: MoveFormProps) {
       const about = { name: 'last', label: words.reopen.until, hint: words.reopen.untilHint }
       return (
         <Field {...about}>
-          <input type="date" {...ariaDescribedBy(about)} value={value('last')} class="short" lang={language} />
+          <input type="date" {...controlAttributes(about)} value={value('last')} class="short" lang={language} />
         </Field>
       )
     }

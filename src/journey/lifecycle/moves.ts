@@ -38,7 +38,7 @@ export type MoveRefusal = {
   refused: 'not_found' | 'not_now' | 'missing' | 'permit' | 'soft_launch' | 'window' | 'ended'
   missing?: Missing[]
 }
-export type Moved = { moved: StudyMove } | MoveRefusal
+export type MoveOutcome = { moved: StudyMove } | MoveRefusal
 
 type Of = Pick<StudyWithOffers, 'id'>
 
@@ -61,16 +61,16 @@ async function move(
   name: StudyMove,
   besides: Besides,
   action: string = actions[name],
-): Promise<Moved> {
+): Promise<MoveOutcome> {
   const { db, clock, ids } = ports
-  const moved = await perform<Moved>(db, 'A move of a study', async () => {
+  const moved = await perform<MoveOutcome>(db, 'A move of a study', async () => {
     const at = clock.now()
     const status = await first(db, statusOf({ id: studyId }))
     if (status === undefined) return { refused: 'not_found' }
     if (!canMove(status.state, name)) return { refused: 'not_now' }
     const rows = await besides(status, at)
     if ('refused' in rows) return rows
-    return plan<Moved>({
+    return plan<MoveOutcome>({
       rows: [...moveStudy(status, { state: studyMoves[name].to, actor: by.id, at }), ...rows],
       audit: addAudit({ id: ids.next('audit'), actor: by.id, action, subject: studyId, at }),
       done: { moved: name },
@@ -93,7 +93,7 @@ export async function startStudy(
   by: Actor,
   study: StudyWithOffers,
   { softLimit }: { softLimit: number | null },
-): Promise<Moved> {
+): Promise<MoveOutcome> {
   return move(ports, by, study.id, 'start', async ({ id }) => {
     const missing = await missingBeforeOpening(ports, study)
     if (missing.length > 0) return { refused: 'missing', missing }
@@ -105,14 +105,14 @@ export async function startStudy(
  * Lets nobody start from now on. Whoever has begun goes on, and money with them.
  * @param words what visitors read; null for the usual words
  */
-export function pauseStudy(ports: Ports, by: Actor, study: Of, words: Text | null): Promise<Moved> {
+export function pauseStudy(ports: Ports, by: Actor, study: Of, words: Text | null): Promise<MoveOutcome> {
   return move(ports, by, study.id, 'pause', async ({ id }) => [
     setPauseWords({ id, words: words === null ? null : JSON.stringify(words) }),
   ])
 }
 
 /** Pauses it by itself, in the usual words, unless a new permit was confirmed or the soft launch signed meanwhile. */
-export function pauseByItself(ports: Ports, study: Of, why: 'permit' | 'soft_launch'): Promise<Moved> {
+export function pauseByItself(ports: Ports, study: Of, why: 'permit' | 'soft_launch'): Promise<MoveOutcome> {
   const action = why === 'permit' ? 'study.paused_without_permit' : 'study.paused_after_soft_launch'
   const isDue = (status: StudyStatus, at: string) =>
     why === 'permit' ? hasPermitEnded(status, at) : isSoftLaunchOver(ports.db, status)
@@ -121,7 +121,7 @@ export function pauseByItself(ports: Ports, study: Of, why: 'permit' | 'soft_lau
 }
 
 /** Lets people start again. */
-export function resumeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
+export function resumeStudy(ports: Ports, by: Actor, study: Of): Promise<MoveOutcome> {
   return move(ports, by, study.id, 'resume', async (status, at) => {
     if (isOver(await windowOf(ports, status), at)) return { refused: 'ended' }
     if (hasPermitEnded(status, at)) return { refused: 'permit' }
@@ -131,7 +131,7 @@ export function resumeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> 
 }
 
 /** Closes it now, or since its window ended. Whoever has begun may finish for as many days as its settings say. */
-export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
+export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<MoveOutcome> {
   return move(ports, by, study.id, 'close', async ({ id }, at) => [
     setClosesAt({ id, closesAt: closedFrom(await windowOf(ports, { id }), at) }),
     setPauseWords({ id, words: null }),
@@ -139,7 +139,7 @@ export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
 }
 
 /** Closes it by itself, unless its end was put off meanwhile. */
-export function closeByItself(ports: Ports, study: Of): Promise<Moved> {
+export function closeByItself(ports: Ports, study: Of): Promise<MoveOutcome> {
   return move(ports, { id: sweepActor }, study.id, 'close', async ({ id }, at) => {
     const window = await windowOf(ports, { id })
     if (!isOver(window, at)) return { refused: 'not_now' }
@@ -151,7 +151,12 @@ export function closeByItself(ports: Ports, study: Of): Promise<Moved> {
  * Opens a closed study anew. It needs what it needed at first: its budget may have been given back meanwhile.
  * @param closesAt until when (an instant); null for no end yet
  */
-export function reopenStudy(ports: Ports, by: Actor, study: StudyWithOffers, closesAt: string | null): Promise<Moved> {
+export function reopenStudy(
+  ports: Ports,
+  by: Actor,
+  study: StudyWithOffers,
+  closesAt: string | null,
+): Promise<MoveOutcome> {
   return move(ports, by, study.id, 'reopen', async (status, at) => {
     if (closesAt !== null && (closesAt <= at || closesAt <= study.opensAt)) return { refused: 'window' }
     if (hasPermitEnded(status, at)) return { refused: 'permit' }

@@ -5,7 +5,7 @@ import { type LifecycleMessages, lifecycleMessages } from '../../../messages/gen
 import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { formatDate, formatDateTime, formatMoney, gap, sentences } from '../../platform/i18n/format.ts'
-import type { Remaining, Sum } from './remaining.ts'
+import type { Remaining, RemainingSum } from './remaining.ts'
 
 interface RemainingListProps {
   remaining: Remaining
@@ -147,7 +147,7 @@ function Money({ remaining: { money }, words, language }: Part) {
   )
 }
 
-const amountsText = (sums: readonly Sum[], language: Language) =>
+const amountsText = (sums: readonly RemainingSum[], language: Language) =>
   sums.map(({ minor, currency }) => formatMoney(minor, currency, language)).join(commonMessages(language).listSeparator)
 
 function deletionText({ remaining: { deletedOn }, now, words: { deletion }, language }: Part): string {

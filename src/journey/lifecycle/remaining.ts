@@ -14,7 +14,7 @@ import { objectionCounts } from '../reviews/objections/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 
 /** An amount in minor units of a currency (ISO 4217). */
-export interface Sum {
+export interface RemainingSum {
   currency: string
   minor: number
 }
@@ -27,7 +27,7 @@ export interface Remaining {
   files: { isTaken: boolean; from: string } | null
   findings: { drafts: number; published: number } | null
   /** What is owed or on its way, and what is left in the budgets, by currency. */
-  money: { owed: readonly Sum[]; left: readonly Sum[] } | null
+  money: { owed: readonly RemainingSum[]; left: readonly RemainingSum[] } | null
   /** Whether whoever looks sees the closing certificate. */
   certificate: boolean
   /** When answers are deleted by themselves, an instant; null where they stay until somebody deletes them. */
@@ -35,7 +35,7 @@ export interface Remaining {
 }
 
 /** Amounts by currency, without those that come to nothing. */
-function sumsOf(budgets: readonly Budget[], of: (budget: Budget) => number): Sum[] {
+function sumsOf(budgets: readonly Budget[], of: (budget: Budget) => number): RemainingSum[] {
   const sums = new Map<string, number>()
   for (const budget of budgets) sums.set(budget.currency, (sums.get(budget.currency) ?? 0) + of(budget))
   return [...sums].flatMap(([currency, minor]) => (minor === 0 ? [] : [{ currency, minor }]))

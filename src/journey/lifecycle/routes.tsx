@@ -15,7 +15,15 @@ import type { StudyWithOffers } from '../study.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { readHome } from './home.ts'
 import { StudyHomePage, type TypedMove } from './home-page.tsx'
-import { closeStudy, type Moved, type MoveRefusal, pauseStudy, reopenStudy, resumeStudy, startStudy } from './moves.ts'
+import {
+  closeStudy,
+  type MoveOutcome,
+  type MoveRefusal,
+  pauseStudy,
+  reopenStudy,
+  resumeStudy,
+  startStudy,
+} from './moves.ts'
 import { permitRoutes } from './permit/routes.tsx'
 import { softLaunchRoutes } from './soft-launch-routes.tsx'
 
@@ -43,7 +51,7 @@ export const lifecycleRoutes = new Hono<AppEnv>()
     return show(c, study, { said: null, typed: { move, posted, refused: outcome.refused } })
   })
 
-type Typed = Moved | MoveRefusal | { refused: TypedMove['refused'] }
+type Typed = MoveOutcome | MoveRefusal | { refused: TypedMove['refused'] }
 
 async function make(c: Context<AppEnv>, study: StudyWithOffers, move: StudyMove, posted: Posted): Promise<Typed> {
   const { ports } = c.var

@@ -80,7 +80,7 @@ type Signed = { signed: true; resumed: boolean }
  * - `none_shown`: none of the responses are shown to whoever reads answers yet, so nobody has seen anything
  * - `changed`: the figures are others by now than those that were looked at
  */
-export type SignRefusal = { refused: 'not_found' | 'not_over' | 'none_shown' | 'changed' }
+export type SoftLaunchRefusal = { refused: 'not_found' | 'not_over' | 'none_shown' | 'changed' }
 
 /**
  * Signs, freezes the medians of every way that enough have taken, and lets people start again. Others are frozen later, by
@@ -92,10 +92,10 @@ export async function signSoftLaunch(
   staff: { id: string },
   study: StudyWithOffers,
   seen: string,
-): Promise<Signed | SignRefusal> {
+): Promise<Signed | SoftLaunchRefusal> {
   const { db, clock, ids } = ports
   const { hash, ...look } = await readHashedFigures(ports, study)
-  const done = await perform<Signed | SignRefusal>(db, 'A signature of a soft launch', async () => {
+  const done = await perform<Signed | SoftLaunchRefusal>(db, 'A signature of a soft launch', async () => {
     const at = clock.now()
     // Where the sweep has not been yet: whoever signs takes a step that a pause or a close in the same moment refuses.
     await pauseByItself(ports, study, 'soft_launch')
@@ -108,7 +108,7 @@ export async function signSoftLaunch(
     const { id, softLimit, state, n } = status
     const step = await first(db, stepAt({ studyId: id, n }))
     const resumed = state === 'paused' && step?.actor === sweepActor && !hasPermitEnded(status, at)
-    return plan<Signed | SignRefusal>({
+    return plan<Signed | SoftLaunchRefusal>({
       rows: [
         addSignature({
           ...{ studyId: id, nth: (last?.nth ?? 0) + 1, softLimit, completes: look.responses },

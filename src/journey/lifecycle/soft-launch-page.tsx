@@ -12,7 +12,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { isFlagName } from '../../survey/quality/flag.ts'
 import type { StudyWithOffers } from '../study.ts'
-import type { HashedFigures, SignRefusal } from './sign-soft-launch.ts'
+import type { HashedFigures, SoftLaunchRefusal } from './sign-soft-launch.ts'
 
 interface SoftLaunchPageProps {
   c: Context<AppEnv>
@@ -23,7 +23,7 @@ interface SoftLaunchPageProps {
   /** Whether it has as many completes as it was for. */
   isOver: boolean
   maySign: boolean
-  refused: SignRefusal['refused'] | null
+  refused: SoftLaunchRefusal['refused'] | null
 }
 
 export function SoftLaunchPage({ c, study, looked, limit, isOver, maySign, refused }: SoftLaunchPageProps) {

@@ -10,7 +10,7 @@ import { statusOf } from '../../survey/studies/state-store.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
-import { readHashedFigures, type SignRefusal, signSoftLaunch } from './sign-soft-launch.ts'
+import { readHashedFigures, type SoftLaunchRefusal, signSoftLaunch } from './sign-soft-launch.ts'
 import { isSoftLaunchOver } from './soft-launch.ts'
 import { SoftLaunchPage } from './soft-launch-page.tsx'
 
@@ -28,7 +28,7 @@ export const softLaunchRoutes = new Hono<AppEnv>()
     return show(c, study, done.refused)
   })
 
-async function show(c: Context<AppEnv>, study: StudyWithOffers, refused: SignRefusal['refused'] | null) {
+async function show(c: Context<AppEnv>, study: StudyWithOffers, refused: SoftLaunchRefusal['refused'] | null) {
   const { ports } = c.var
   const status = await first(ports.db, statusOf({ id: study.id }))
   const page = (

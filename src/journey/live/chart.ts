@@ -22,7 +22,7 @@ const series = [
 ] as const
 
 /** Null where there is nothing to draw. */
-export function chartOf(table: LiveTable): Chart | null {
+export function liveChart(table: LiveTable): Chart | null {
   const { bar, rows, title, note } = table
   if (bar === null || rows.length === 0) return null
   const about = { title, description: note, width }

@@ -2,9 +2,9 @@
 import { chunked } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { dayBegins, dayThere } from '../../platform/time/wall-clock.ts'
-import { booksZone, dayAfter, dayBefore } from '../../platform/time/zone.ts'
+import { dayAfter, dayBefore } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import { type Study, studyZone } from '../../survey/studies/study.ts'
 import { sql } from '../tables.ts'
 
 export interface DayCount {
@@ -83,7 +83,7 @@ export async function dayCounts(
   study: Pick<Study, 'id' | 'settings' | 'opensAt'>,
 ): Promise<{ days: DayCount[]; opened: number; started: number }> {
   const now = ports.clock.now()
-  const zone = study.settings.zone ?? booksZone
+  const zone = studyZone(study.settings)
   const today = dayThere(zone, now)
   const opened = new Map((await ports.db.read(openedByDay({ studyId: study.id }))).map((row) => [row.day, row.opened]))
   const first = [dayThere(zone, study.opensAt), ...opened.keys()].sort()[0] ?? today

@@ -8,10 +8,10 @@ import { flagFamilies } from '../../survey/insights/segments/about.ts'
 import { familyInWords } from '../../survey/quality/flag-words.ts'
 import type { OpeningCount } from '../../survey/sources/store.ts'
 import type { LiveFigures } from './figures.ts'
-import { number, share } from './funnel-tables.ts'
+import { countCell, shareCell } from './funnel-tables.ts'
 import type { Took } from './page-times.ts'
-import { type LiveCell, type LiveTable, text } from './table.ts'
-import { completed, type EndedCount } from './tally.ts'
+import { type LiveCell, type LiveTable, nameCell } from './table.ts'
+import { completedCount, type EndedCount } from './tally.ts'
 
 type Words = LiveMessages['page']
 
@@ -49,7 +49,7 @@ function times({ times: of, study }: LiveFigures, words: Words, language: Langua
       heads: [words.pages.page, words.count, words.times.half, words.times.four],
       rows: [...titles].flatMap(([code, title]) => {
         const one = of.pages.get(code)
-        return one === undefined ? [] : [[text(title, code), number(one.count), ...took(one)]]
+        return one === undefined ? [] : [[nameCell(title, code), countCell(one.count), ...took(one)]]
       }),
       bar: 2,
     },
@@ -61,7 +61,11 @@ function times({ times: of, study }: LiveFigures, words: Words, language: Langua
       rows: of.routes.map((route) => {
         const own = route.pages.filter((page) => !everywhere.includes(page))
         const named = own.map((page) => titles.get(page) ?? page).join(commonMessages(language).listSeparator)
-        return [text(named === '' ? words.routes.all : named, own.join(' ')), number(route.count), ...took(route)]
+        return [
+          nameCell(named === '' ? words.routes.all : named, own.join(' ')),
+          countCell(route.count),
+          ...took(route),
+        ]
       }),
       bar: 2,
     },
@@ -82,11 +86,13 @@ function came({ openings, tally, tags }: LiveFigures, words: Words): LiveTable[]
     ended: EndedCount | undefined,
     lang?: Language,
   ) => [
-    lang === undefined ? text(`${kind} · ${label}`, raw) : { shown: `${kind} · `, raw, tail: { text: label, lang } },
-    number(views),
-    number(ended?.ended ?? 0),
-    number(ended?.complete ?? 0),
-    share(ended?.complete ?? 0, completed(tally)),
+    lang === undefined
+      ? nameCell(`${kind} · ${label}`, raw)
+      : { shown: `${kind} · `, raw, tail: { text: label, lang } },
+    countCell(views),
+    countCell(ended?.ended ?? 0),
+    countCell(ended?.complete ?? 0),
+    shareCell(ended?.complete ?? 0, completedCount(tally)),
   ]
   const sources = [
     { n: 0, tag: labels.none, raw: '' },
@@ -140,7 +146,9 @@ function quotas({ study, cells }: LiveFigures, words: Words, language: Language)
     const count = cells.find((one) => one.cell === cell)
     if (count === undefined) return []
     const { open, held, accepted, cap } = count
-    return [[text(label[language], cell), ...[open, held, accepted, cap].map(number), share(accepted + held, cap)]]
+    return [
+      [nameCell(label[language], cell), ...[open, held, accepted, cap].map(countCell), shareCell(accepted + held, cap)],
+    ]
   })
   if (rows.length === 0) return []
   const heads = [labels.group, labels.open, labels.held, labels.accepted, labels.cap, words.share]
@@ -149,8 +157,12 @@ function quotas({ study, cells }: LiveFigures, words: Words, language: Language)
 
 function flags({ flags: isSeen, tally }: LiveFigures, words: Words, language: Language): LiveTable[] {
   if (!isSeen) return []
-  const whole = completed(tally)
-  const row = (label: string, raw: string, count: number) => [text(label, raw), number(count), share(count, whole)]
+  const whole = completedCount(tally)
+  const row = (label: string, raw: string, count: number) => [
+    nameCell(label, raw),
+    countCell(count),
+    shareCell(count, whole),
+  ]
   return [
     {
       id: 'flags',
@@ -178,12 +190,12 @@ function budget({ budgets }: LiveFigures, words: Words, language: Language): Liv
       rows: budgets.map((one) => {
         const money = (minor: number) => ({ shown: formatMoney(minor, one.currency, language), raw: minor })
         return [
-          text(formatMoney(one.amountMinor, one.currency, language), `${one.currency} ${one.amountMinor}`),
+          nameCell(formatMoney(one.amountMinor, one.currency, language), `${one.currency} ${one.amountMinor}`),
           money(one.total),
           money(one.promised),
           money(one.left),
-          number(one.more),
-          one.days === null ? { shown: '–', raw: '' } : number(one.days),
+          countCell(one.more),
+          one.days === null ? { shown: '–', raw: '' } : countCell(one.days),
         ]
       }),
       bar: null,

@@ -12,7 +12,7 @@ import { type PageTimes, readPageTimes } from './page-times.ts'
 import { readShown } from './shown.ts'
 import type { VisitTally } from './tally.ts'
 
-export interface Stop {
+export interface LiveStop {
   page: string
   question: string
   stopped: number
@@ -26,7 +26,7 @@ export interface LiveFigures {
   days: readonly DayCount[]
   tally: VisitTally
   /** Where people stopped, by page and question; null for whoever sees no exact figures. */
-  stops: readonly Stop[] | null
+  stops: readonly LiveStop[] | null
   cells: readonly ShownCell[]
   tags: readonly SourceTag[]
   /** Up to the last day that has appeared; null for whoever sees no exact figures. */

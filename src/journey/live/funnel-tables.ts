@@ -2,20 +2,20 @@
 import { type LiveMessages, liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
-import { booksZone, zoneLabel } from '../../platform/time/zone.ts'
+import { zoneLabel } from '../../platform/time/zone.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { percent } from '../../survey/insights/questions/figure-text.ts'
 import { beforeEnd } from '../../survey/insights/stops/stop.ts'
-import { factsOf } from '../../survey/studies/study.ts'
-import { filled, wordingOf } from '../../survey/variables/words.ts'
-import { dayText, type LiveFigures, type Stop } from './figures.ts'
-import { type LiveCell, type LiveTable, text } from './table.ts'
-import { completed } from './tally.ts'
+import { startFacts, studyZone } from '../../survey/studies/study.ts'
+import { sayWith, wordingOf } from '../../survey/variables/words.ts'
+import { dayText, type LiveFigures, type LiveStop } from './figures.ts'
+import { type LiveCell, type LiveTable, nameCell } from './table.ts'
+import { completedCount } from './tally.ts'
 
 type Words = LiveMessages['page']
 
 /** A whole number. */
-export const number = (count: number): LiveCell => ({ shown: figures(count), raw: count })
+export const countCell = (count: number): LiveCell => ({ shown: figures(count), raw: count })
 
 /** Openings are counted only since there is a count of them: whoever came before has none. */
 export const wasCounted = (opened: number, started: number) => opened > 0 || started === 0
@@ -23,7 +23,7 @@ export const wasCounted = (opened: number, started: number) => opened > 0 || sta
 const nothing: LiveCell = { shown: '–', raw: '' }
 
 /** A share of a whole, in percent; nothing of nothing. */
-export function share(part: number, whole: number): LiveCell {
+export function shareCell(part: number, whole: number): LiveCell {
   if (whole === 0) return nothing
   return { shown: percent(part / whole), raw: Math.round((part / whole) * 1000) / 10 }
 }
@@ -49,7 +49,7 @@ function funnel({ opened, started, tally }: LiveFigures, words: Words): LiveTabl
     [steps.screened_out, how.screened_out],
     [steps.over_quota, how.over_quota],
     [steps.lapsed, how.lapsed],
-    [steps.completed, completed(tally)],
+    [steps.completed, completedCount(tally)],
     [steps.held, how.held],
     [steps.rejected, how.rejected],
     [steps.counted, how.complete],
@@ -61,8 +61,8 @@ function funnel({ opened, started, tally }: LiveFigures, words: Words): LiveTabl
     note: steps.note,
     heads: [steps.step, words.count, words.share],
     rows: [
-      [text(steps.opened), wasCounted(opened, started) ? number(opened) : nothing, nothing],
-      ...rows.map(([label, count]) => [text(label), number(count), share(count, started)]),
+      [nameCell(steps.opened), wasCounted(opened, started) ? countCell(opened) : nothing, nothing],
+      ...rows.map(([label, count]) => [nameCell(label), countCell(count), shareCell(count, started)]),
     ],
     bar: 1,
   }
@@ -75,13 +75,13 @@ function days({ study, days: counts, tally }: LiveFigures, words: Words, languag
   return {
     id: 'days',
     title: words.days.title,
-    note: words.days.note({ zone: zoneLabel(study.settings.zone ?? booksZone) }),
+    note: words.days.note({ zone: zoneLabel(studyZone(study.settings)) }),
     heads: [words.days.day, words.funnel.opened, words.funnel.started, words.days.complete],
     rows: listed.map((day) => [
-      text(formatDate(day, language), day),
-      number(all.get(day)?.opened ?? 0),
-      number(all.get(day)?.started ?? 0),
-      number(complete.get(day) ?? 0),
+      nameCell(formatDate(day, language), day),
+      countCell(all.get(day)?.opened ?? 0),
+      countCell(all.get(day)?.started ?? 0),
+      countCell(complete.get(day) ?? 0),
     ]),
     bar: 2,
   }
@@ -90,7 +90,7 @@ function days({ study, days: counts, tally }: LiveFigures, words: Words, languag
 /** The pages of the questionnaire as it is asked now, then those that only older versions had, then the end. */
 function pagesOf(
   { study }: LiveFigures,
-  stops: readonly Stop[],
+  stops: readonly LiveStop[],
   words: Words,
   language: Language,
 ): { code: string; title: string }[] {
@@ -100,10 +100,10 @@ function pagesOf(
   return [...asked, ...older.map((code) => ({ code, title: code })), { code: beforeEnd, title: words.pages.beforeEnd }]
 }
 
-function pages(found: LiveFigures, stops: readonly Stop[], words: Words, language: Language): LiveTable {
+function pages(found: LiveFigures, stops: readonly LiveStop[], words: Words, language: Language): LiveTable {
   const stopped = new Map<string, number>()
   for (const { page, stopped: count } of stops) stopped.set(page, (stopped.get(page) ?? 0) + count)
-  const all = completed(found.tally) + [...stopped.values()].reduce((sum, count) => sum + count, 0)
+  const all = completedCount(found.tally) + [...stopped.values()].reduce((sum, count) => sum + count, 0)
   let left = all
   return {
     id: 'pages',
@@ -114,17 +114,23 @@ function pages(found: LiveFigures, stops: readonly Stop[], words: Words, languag
       const reached = left
       const here = stopped.get(code) ?? 0
       left -= here
-      return [text(title, code), number(reached), share(reached, all), number(here), share(here, reached)]
+      return [
+        nameCell(title, code),
+        countCell(reached),
+        shareCell(reached, all),
+        countCell(here),
+        shareCell(here, reached),
+      ]
     }),
     bar: 1,
   }
 }
 
-function questions(found: LiveFigures, stops: readonly Stop[], words: Words, language: Language): LiveTable {
+function questions(found: LiveFigures, stops: readonly LiveStop[], words: Words, language: Language): LiveTable {
   const { study } = found
   const whole = stops.reduce((sum, { stopped }) => sum + stopped, 0)
   const order = pagesOf(found, stops, words, language)
-  const say = filled(factsOf(study.settings, study.opensAt))
+  const say = sayWith(startFacts(study.settings, study.opensAt))
   const asked = new Map(
     study.questionnaire.pages.flatMap((page) =>
       page.questions.map((one) => [one.code, wordingOf({ question: one }, say)[language]] as const),
@@ -143,9 +149,9 @@ function questions(found: LiveFigures, stops: readonly Stop[], words: Words, lan
     rows: stops
       .toSorted((a, b) => b.stopped - a.stopped || a.page.localeCompare(b.page) || a.question.localeCompare(b.question))
       .map(({ page, question, stopped }) => [
-        text(nameOf(page, question), question === '' ? page : question),
-        number(stopped),
-        share(stopped, whole),
+        nameCell(nameOf(page, question), question === '' ? page : question),
+        countCell(stopped),
+        shareCell(stopped, whole),
       ]),
     bar: 1,
   }

@@ -12,10 +12,10 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { quantileOfCounts } from '../../survey/insights/statistics/quantiles.ts'
 import { time } from './detail-tables.ts'
 import type { LiveFigures } from './figures.ts'
-import { share, wasCounted } from './funnel-tables.ts'
+import { shareCell, wasCounted } from './funnel-tables.ts'
 import type { LiveTable } from './table.ts'
 import { TableSection } from './table-section.tsx'
-import { completed, completionRate } from './tally.ts'
+import { completedCount, completionRate } from './tally.ts'
 
 type Words = LiveMessages['page']
 
@@ -104,8 +104,8 @@ function Stats({ found, words }: { found: LiveFigures; words: Words }) {
   const stats: [string, string | null, string?][] = [
     [words.funnel.opened, wasCounted(opened, started) ? figures(opened) : null],
     [words.funnel.started, figures(started)],
-    [words.funnel.completed, figures(completed(tally))],
-    [words.rate, rate === null ? null : share(rate, 1).shown, words.rateNote],
+    [words.funnel.completed, figures(completedCount(tally))],
+    [words.rate, rate === null ? null : shareCell(rate, 1).shown, words.rateNote],
     [words.median, within(0.5)],
     [words.p80, within(0.8)],
   ]

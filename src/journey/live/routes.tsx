@@ -14,7 +14,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { chartDownload } from '../../survey/insights/downloads.ts'
 import { picturedOn } from '../../survey/insights/pictured.ts'
 import { studyIdInAddress, studyInAddress } from '../../survey/studies/study-in-address.ts'
-import { chartOf } from './chart.ts'
+import { liveChart } from './chart.ts'
 import { detailTables } from './detail-tables.ts'
 import { liveFigures } from './figures.ts'
 import { funnelTables } from './funnel-tables.ts'
@@ -31,7 +31,7 @@ export const liveRoutes = new Hono<AppEnv>()
     c.header('ETag', tag)
     // What asks again and again is answered with a word while nothing has changed.
     if (c.req.header('if-none-match') === tag) return c.body(null, 304)
-    const days = tables.flatMap((table) => (table.id === 'days' ? (chartOf(table) ?? []) : []))
+    const days = tables.flatMap((table) => (table.id === 'days' ? (liveChart(table) ?? []) : []))
     const picture = days[0] === undefined ? null : raw(await chartSvg(days[0], 'days-chart'))
     return c.html(<LivePage c={c} found={found} tables={tables} picture={picture} />)
   })
@@ -47,7 +47,7 @@ export const liveRoutes = new Hono<AppEnv>()
       if (table === undefined) return refuse(c, 'not_found')
       const name = `${study.slug}-${table.id}-${dayOf(booksZone, c.var.ports.clock.now())}`
       if (ending === 'csv') return csvFile(c, `${name}.csv`, linesOf(table))
-      const chart = chartOf(table)
+      const chart = liveChart(table)
       const about = [study.questionnaire.title[languageOf(c)], picturedOn(c, study)]
       return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, about)
     },

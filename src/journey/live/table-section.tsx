@@ -3,7 +3,7 @@
 import { liveMessages } from '../../../messages/generated/insights/live.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
-import { Bar, BarHeads } from '../../survey/insights/questions/bar.tsx'
+import { BarHeads, ShareBar } from '../../survey/insights/questions/bar.tsx'
 import type { LiveCell, LiveTable } from './table.ts'
 
 interface DrawnProps {
@@ -32,7 +32,7 @@ export function TableSection({ table, language }: DrawnProps) {
               <Cell cell={first} />
             </th>
             <td role="cell" class="picture">
-              <Bar share={most === 0 ? 0 : numberOf(cells[bar - 1]) / most} />
+              <ShareBar share={most === 0 ? 0 : numberOf(cells[bar - 1]) / most} />
             </td>
             {cells.map((cell, at) => (
               <td role="cell" class="number" data-label={numbers[at]}>

@@ -27,4 +27,4 @@ export interface LiveTable {
 }
 
 /** The name of a row. */
-export const text = (shown: string, raw: string = shown): LiveCell => ({ shown, raw })
+export const nameCell = (shown: string, raw: string = shown): LiveCell => ({ shown, raw })

@@ -110,10 +110,10 @@ export async function tallyOf(pieces: AsyncIterable<Piece>): Promise<VisitTally>
 }
 
 /** Completed ones, whatever was decided about them. */
-export const completed = ({ how }: Pick<VisitTally, 'how'>): number => how.complete + how.held + how.rejected
+export const completedCount = ({ how }: Pick<VisitTally, 'how'>): number => how.complete + how.held + how.rejected
 
 /** Complete of those who could complete; null where there is none. */
 export function completionRate(started: number, tally: Pick<VisitTally, 'how'>): number | null {
   const could = started - tally.how.screened_out - tally.how.over_quota
-  return could > 0 ? completed(tally) / could : null
+  return could > 0 ? completedCount(tally) / could : null
 }

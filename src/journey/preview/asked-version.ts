@@ -12,13 +12,17 @@ import type { StudyWithOffers } from '../study.ts'
 export const previewedVersionSchema = z.union([z.enum(['live', 'draft']), z.hash('sha256')])
 export type PreviewedVersion = z.infer<typeof previewedVersionSchema>
 
-export type AskedVersion =
+export type VersionToPreview =
   | { study: StudyWithOffers; missing: readonly ContentError[] }
   /** A draft that is no questionnaire yet: why. For a version that the study never asked: nothing. */
   | { faults: readonly ContentError[] }
 
 /** The study with the questionnaire that is looked at, and the texts that it lacks; a draft may have gaps. */
-export async function askedVersion(ports: Ports, study: StudyWithOffers, of: PreviewedVersion): Promise<AskedVersion> {
+export async function askedVersion(
+  ports: Ports,
+  study: StudyWithOffers,
+  of: PreviewedVersion,
+): Promise<VersionToPreview> {
   const { languages } = study.settings
   if (of === 'live') {
     // What was set up from a file may lack texts until the study opens.

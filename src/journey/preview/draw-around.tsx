@@ -12,29 +12,29 @@ import { grossOf } from '../../rewards/offers/tax.ts'
 import { deadlineOf, expiryOf } from '../../rewards/vouchers/deadline.ts'
 import { voucherPage } from '../../rewards/vouchers/page.tsx'
 import { placeIn } from '../../survey/questionnaire/place.ts'
-import type { End } from '../../survey/questionnaire/route/end.ts'
+import type { RouteEnd } from '../../survey/questionnaire/route/end.ts'
 import { endPage, rewardGonePage } from '../answering/other-pages.tsx'
 import { landingContent } from '../landing/content.ts'
 import { landingPage } from '../landing/page.tsx'
 import { noticeText } from '../privacy/notice.ts'
 import { privacyPage } from '../privacy/page.tsx'
 import type { StudyWithOffers } from '../study.ts'
-import type { Around } from './places.ts'
+import type { SurroundingScreen } from './places.ts'
 
 export interface PreviewContext {
   ports: Ports
   shell: Shell
   study: StudyWithOffers
   /** Where each place is drawn: nothing in a preview leads out of it. */
-  at: (place: Around | 'first') => string
+  at: (place: SurroundingScreen | 'first') => string
 }
 
 /** One of them by its name; nothing of it is asked of the database but what the study promises. */
-export async function drawAround(drawn: PreviewContext, place: Around): Promise<Html> {
+export async function drawAround(drawn: PreviewContext, place: SurroundingScreen): Promise<Html> {
   const { shell, study, at } = drawn
   const { slug, settings, questionnaire } = study
   const head = { slug, title: questionnaire.title[shell.language] }
-  const end = (how: End | 'complete_unrewarded') =>
+  const end = (how: RouteEnd | 'complete_unrewarded') =>
     endPage({ shell, study: head, how, minimumAge: settings.minimumAge, home: at('landing') })
   switch (place) {
     case 'landing':
@@ -67,7 +67,7 @@ export async function drawAround(drawn: PreviewContext, place: Around): Promise<
 }
 
 /** What somebody with these answers comes to. */
-export function drawEnd(drawn: PreviewContext, how: End | 'complete', answers: Answers): Promise<Html> {
+export function drawEnd(drawn: PreviewContext, how: RouteEnd | 'complete', answers: Answers): Promise<Html> {
   if (how !== 'complete') return drawAround(drawn, how)
   const { study } = drawn
   const offer = offerFor(study, placeIn(study.questionnaire, answers))

@@ -18,7 +18,7 @@ import type { InLanguages } from '../../survey/editor/kept-translations.ts'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import { type DryRoute, type DryRun, mostRoutes, type Span } from '../../survey/questionnaire/dry-run/dry-run.ts'
 import type { PreviewedVersion } from './asked-version.ts'
-import { Flow } from './flow.tsx'
+import { RouteFlow } from './flow.tsx'
 import type { Promises } from './promises.ts'
 
 export interface DryRunPageProps {
@@ -169,7 +169,7 @@ function Routes(props: { questionnaire: Questionnaire; dry: DryRun; words: Words
         })}
       </ul>
       <Scroll label={words.flow}>
-        <Flow label={words.flow} pages={pages} routes={routes} ends={words.ends} />
+        <RouteFlow label={words.flow} pages={pages} routes={routes} ends={words.ends} />
       </Scroll>
       <details>
         <summary>{words.each}</summary>

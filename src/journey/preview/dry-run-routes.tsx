@@ -9,7 +9,7 @@ import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { dryRun } from '../../survey/questionnaire/dry-run/dry-run.ts'
 import { isOfArrival } from '../../survey/studies/arrival.ts'
-import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
+import { type SurveySettings, startFacts } from '../../survey/studies/study.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { askedVersion, previewedVersionSchema } from './asked-version.ts'
@@ -20,7 +20,7 @@ const querySchema = z.object({ of: previewedVersionSchema.catch('live').default(
 
 /** What is the same for everybody who answers: a minor may have a guardian, a vacation passes, and people come in many ways. */
 function fixedFacts(settings: SurveySettings, now: string, names: readonly string[]): Facts {
-  const facts = factsOf(settings, now)
+  const facts = startFacts(settings, now)
   const varies = new Set(['minors', 'winter'])
   return Object.fromEntries(
     names.filter((name) => !varies.has(name) && !isOfArrival(name)).map((name) => [name, Boolean(facts[name])]),

@@ -35,7 +35,7 @@ function edgesOf(pages: FlowProps['pages'], routes: readonly DryRoute[]) {
   return { edges, turned }
 }
 
-export function Flow({ label, pages, routes, ends }: FlowProps) {
+export function RouteFlow({ label, pages, routes, ends }: FlowProps) {
   const { edges, turned } = edgesOf(pages, routes)
   const reached = new Set(routes.flatMap((route) => route.pages))
   const height = top(pages.length) + box.height + 8

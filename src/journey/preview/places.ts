@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { PreviewedVersion } from './asked-version.ts'
 import { type Switches, writtenSwitches } from './switches.ts'
 
-export const around = [
+export const surroundingScreens = [
   'landing',
   'notice',
   'voucher',
@@ -13,15 +13,15 @@ export const around = [
   'under_age',
   'unrewarded',
 ] as const
-export type Around = (typeof around)[number]
-export type PreviewScreen = Around | { page: string }
+export type SurroundingScreen = (typeof surroundingScreens)[number]
+export type PreviewScreen = SurroundingScreen | { page: string }
 
 /** No page of questions has such a name: theirs begin with `p-`. */
-export const placeName = (place: PreviewScreen): string => (typeof place === 'string' ? place : `p-${place.page}`)
+export const screenName = (place: PreviewScreen): string => (typeof place === 'string' ? place : `p-${place.page}`)
 
 /** The place of this name; undefined where the questionnaire has no such page. */
 export function placeOfName({ pages }: Questionnaire, name: string): PreviewScreen | undefined {
-  const known = around.find((one) => one === name)
+  const known = surroundingScreens.find((one) => one === name)
   if (known !== undefined) return known
   const page = pages.find(({ code }) => `p-${code}` === name)
   return page === undefined ? undefined : { page: page.code }
@@ -29,5 +29,5 @@ export function placeOfName({ pages }: Questionnaire, name: string): PreviewScre
 
 /** Where it is drawn, in a frame of its own. */
 export function drawnAt(slug: string, of: PreviewedVersion, on: Switches, place: PreviewScreen): string {
-  return `/admin/studies/${slug}/preview/${of}/${writtenSwitches(on)}/${placeName(place)}`
+  return `/admin/studies/${slug}/preview/${of}/${writtenSwitches(on)}/${screenName(place)}`
 }

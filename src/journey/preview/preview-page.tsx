@@ -11,7 +11,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ContentError } from '../../survey/questionnaire/checks/content-error.ts'
 import type { PreviewedVersion } from './asked-version.ts'
-import { around, drawnAt, type PreviewScreen, placeName } from './places.ts'
+import { drawnAt, type PreviewScreen, screenName, surroundingScreens } from './places.ts'
 import { type Switches, switchesOf, tagsOf } from './switches.ts'
 
 /** A phone that many have, and a desk: widths in CSS pixels. */
@@ -87,14 +87,16 @@ function ScreenForm({ c, slug, of, before, questionnaire, place, shown, width, o
       : [
           ['landing', words.places.landing],
           ...questionnaire.pages.map(({ code, title }): [string, string] => [`p-${code}`, title[language]]),
-          ...around.filter((one) => one !== 'landing').map((one): [string, string] => [one, words.places[one]]),
+          ...surroundingScreens
+            .filter((one) => one !== 'landing')
+            .map((one): [string, string] => [one, words.places[one]]),
         ]
   return (
     <form method="get" action={`/admin/studies/${slug}/preview`}>
       <div class="choices">
         <ChoiceField name="of" label={words.of} value={of} options={versions} wide />
         {questionnaire !== null && (
-          <ChoiceField name="at" label={words.at} value={placeName(place)} options={places} wide />
+          <ChoiceField name="at" label={words.at} value={screenName(place)} options={places} wide />
         )}
         <ChoiceField
           name="in"

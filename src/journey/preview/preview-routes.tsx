@@ -16,7 +16,7 @@ import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs } from '../../staff/permissions/needs.ts'
 import { referenceErrors } from '../../survey/questionnaire/checks/references.ts'
-import { answersFor, goBack, type RoutePosition, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
+import { answersLeadingTo, goBack, type RoutePosition, sendPage } from '../../survey/questionnaire/dry-run/step.ts'
 import { tagOf } from '../../survey/sources/tag.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { versionsOfStudy } from '../../survey/studies/versions.ts'
@@ -87,7 +87,9 @@ export const previewRoutes = new Hono<AppEnv>()
     const { questionnaire } = study
     const isSound = referenceErrors(questionnaire).length === 0
     // Of a page in the middle, what is asked depends on what was answered before: somebody gets there with these.
-    const known = isSound ? answersFor(questionnaire, place.page, everyFact(questionnaire, circumstances.facts)) : null
+    const known = isSound
+      ? answersLeadingTo(questionnaire, place.page, everyFact(questionnaire, circumstances.facts))
+      : null
     return question(c, framed, { page: place.page, answers: known ?? {} }, null)
   })
   .post('/admin/studies/:slug/preview/:of/:facts/:place', needs('studies.view', studyIdInAddress), async (c) => {

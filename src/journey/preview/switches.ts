@@ -6,7 +6,7 @@ import { ageFactNames, ageFacts } from '../../../schema/study-abroad/ages.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import { tagOf } from '../../survey/sources/tag.ts'
 import { arrivalFacts, isOfArrival, tagOfFact } from '../../survey/studies/arrival.ts'
-import { factsOf, type SurveySettings } from '../../survey/studies/study.ts'
+import { type SurveySettings, startFacts } from '../../survey/studies/study.ts'
 
 /** A guardian has confirmed, so that somebody below 18 may begin; answers go abroad; the winter vacation is known; a personal link. */
 export const switchNames = ['minor', 'abroad', 'winter', 'invited'] as const
@@ -54,7 +54,7 @@ export function factsWith(
   const sample = { from: `${year}-01-20`, to: `${year}-02-20`, closedFrom: `${year}-02-01`, closedTo: `${year}-02-10` }
   const winter = on.winter ? (settings.winter ?? sample) : null
   const at = winter === null ? now : `${winter.from}T00:00:00.000Z`
-  const facts = factsOf({ ...settings, recipient, winter }, at)
+  const facts = startFacts({ ...settings, recipient, winter }, at)
   const came = arrivalFacts(asked, { language, isInvited: on.invited, from: on.invited ? null : on.from })
   return { ...facts, ...came, ...(on.minor ? { ...ageFacts(Math.max(14, minimumAge)), minors: true } : {}) }
 }

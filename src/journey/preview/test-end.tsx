@@ -12,7 +12,7 @@ import { channelsFor } from '../../rewards/payees/channels.ts'
 import { expiryOf } from '../../rewards/vouchers/deadline.ts'
 import { verdictOf } from '../../survey/quality/flag.ts'
 import { findReportOnly } from '../../survey/quality/report-only.ts'
-import { flagsOf } from '../../survey/quality/store.ts'
+import { flagsOfRespondent } from '../../survey/quality/store.ts'
 import { placeIn } from '../../survey/questionnaire/place.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
@@ -36,7 +36,7 @@ async function wouldHold(ports: Ports, study: StudyWithOffers, progress: Respons
     policy === 'hold' ||
     (policy === 'check' &&
       verdictOf(
-        await flagsOf(ports.db, progress.respondentId),
+        await flagsOfRespondent(ports.db, progress.respondentId),
         await findReportOnly(ports.db, study.testOf ?? study.id, now),
       ).holds)
   return { offer, isHeld, channels: channelsFor(offer, ports), until: expiryOf(promisedTerms.settings, now) }

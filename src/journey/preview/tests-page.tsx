@@ -8,7 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { Answered } from '../rights/answered.ts'
+import type { AnswerInWords } from '../rights/answered.ts'
 import { testDays } from './erase-tests.ts'
 import type { TestResponse } from './store.ts'
 
@@ -108,7 +108,7 @@ export interface TestResponsePageProps {
   slug: string
   title: string
   response: TestResponse
-  answered: readonly Answered[]
+  answered: readonly AnswerInWords[]
 }
 
 /** The answers of one test response, in the words in which they were asked. */

@@ -15,7 +15,7 @@ import { findQuestionnaire } from '../../survey/studies/store.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
 import { paths } from '../paths.ts'
-import { answeredOf } from '../rights/answered.ts'
+import { answeredQuestions } from '../rights/answered.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { eraseTests } from './erase-tests.ts'
 import { type ReadTest, testIdOf, testResponse, testResponses } from './store.ts'
@@ -93,5 +93,5 @@ async function answersOf(ports: Ports, response: ReadTest) {
       ? answersBut(await findPages(ports, respondentId), null)
       : await openAnswers(ports, { respondentId, page: null }, { answers: document, texts, textsKey })
   const progress = { facts: JSON.parse(response.facts) as Facts, seed }
-  return answeredOf({ questionnaire, answers, progress }, response.language)
+  return answeredQuestions({ questionnaire, answers, progress }, response.language)
 }

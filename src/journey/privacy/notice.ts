@@ -24,7 +24,7 @@ function channelsOf({ offers, thanksByPlace }: Pick<StudyWithOffers, 'offers' | 
 }
 
 /** Who is responsible, what for and by which right, who receives it, where, how long, one's rights, whom to turn to, what is voluntary. */
-export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): NoticeSection[] {
+export function privacyNotice(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): NoticeSection[] {
   const { organiser, contact, recipient, privacy, paradata } = study.settings
   const channels = channelsOf(study)
   const isPaid = channels.length > 0
@@ -112,7 +112,7 @@ export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers' | 
   const key = JSON.stringify([study.settings, channelsOf(study)])
   const known = made.get(key)
   if (known !== undefined) return known
-  const notice = agreementText(noticeCode, noticeOf(study))
+  const notice = agreementText(noticeCode, privacyNotice(study))
   if (made.size > 100) made.clear()
   made.set(key, notice)
   return notice

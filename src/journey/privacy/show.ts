@@ -6,7 +6,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { noticeCode as code } from '../../survey/consents/agreement.ts'
-import { textOfVersion, versionsOf } from '../../survey/consents/store.ts'
+import { agreementVersions, textOfVersion } from '../../survey/consents/store.ts'
 import { paths } from '../paths.ts'
 import { withPromisedTerms } from '../study.ts'
 import { studyOf } from '../visitor.ts'
@@ -19,7 +19,7 @@ export async function showNotice(c: Context<AppEnv>): Promise<Response> {
   if (study === undefined) return refuse(c, 'not_found')
   const { db } = c.var.ports
   const { slug, id: studyId } = study
-  const versions = await db.read(versionsOf({ studyId, code }))
+  const versions = await db.read(agreementVersions({ studyId, code }))
   const now = noticeText(await withPromisedTerms(db, study, c.var.ports.clock.now()))
   const known = versions.find(({ hash }) => hash === now.hash)?.version
   // A text that nobody has agreed to yet has no row, and reading it makes none.

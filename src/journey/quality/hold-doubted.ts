@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts'
 import type { ReasonFor } from '../../rewards/vouchers/lifecycle.ts'
 import { type FlagName, familyOf, verdictOf } from '../../survey/quality/flag.ts'
 import { findReportOnly } from '../../survey/quality/report-only.ts'
-import { flagsOf } from '../../survey/quality/store.ts'
+import { flagsOfRespondent } from '../../survey/quality/store.ts'
 import { holdResponse } from '../reviews/hold.ts'
 
 /** The voucher that may still be held: of a door that asks the checks, judged by nobody yet, its money not on its way. */
@@ -28,7 +28,7 @@ function reasonOf(names: readonly FlagName[]): ReasonFor<'hold'> {
 
 /** @returns whether it is held now */
 export async function holdDoubted(ports: Ports, respondentId: string): Promise<boolean> {
-  const flags = await flagsOf(ports.db, respondentId)
+  const flags = await flagsOfRespondent(ports.db, respondentId)
   if (!verdictOf(flags).holds) return false
   const voucher = await first(ports.db, voucherToHold(respondentId))
   if (voucher === undefined) return false

@@ -6,7 +6,7 @@ import { othersFirst } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { watchCadence } from '../../survey/quality/alarms.ts'
 import { compareResponses, newRun, type ResponseComparison, writesOf } from '../../survey/quality/compare-responses.ts'
-import { type DueRow, dueResponses, noteChecked } from '../../survey/quality/copies/store.ts'
+import { type DueRow, dueResponses, noteCompared } from '../../survey/quality/copies/store.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
 import { counted } from './counted.ts'
@@ -102,7 +102,7 @@ function looking(ports: Ports) {
   /** After a stop before it they are looked at again, and it comes to the same. */
   const noted = () => {
     const at = clock.now()
-    return done.splice(0).map((respondentId) => noteChecked({ respondentId, at }))
+    return done.splice(0).map((respondentId) => noteCompared({ respondentId, at }))
   }
   /** @throws what kept them from being written; nobody is noted before whoever is doubted is held */
   const write = async (some: readonly ResponseComparison[], ...before: readonly Write[]) => {

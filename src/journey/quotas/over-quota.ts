@@ -15,7 +15,7 @@ import type { Full } from '../../survey/quotas/full.ts'
 import { freeAll, type QuotaPosition } from '../../survey/quotas/reservation.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import * as store from '../../survey/responses/store.ts'
-import type { Read, Saved, Submission } from '../answering/reading.ts'
+import type { Read, SaveOutcome, Submission } from '../answering/reading.ts'
 import { giveBack } from '../answering/reward.ts'
 import { rewardWrites } from '../answering/voucher-writes.ts'
 import { shownOn } from '../reviews/shown-on.ts'
@@ -33,7 +33,7 @@ export interface OverQuota extends Pick<Submission, 'language'> {
 }
 
 /** Plans the end of a response over quota. A thank-you that cannot be had any more does not keep it from ending. */
-export async function endOverQuota(ports: Ports, found: Read, over: OverQuota, at: string): Promise<Plan<Saved>> {
+export async function endOverQuota(ports: Ports, found: Read, over: OverQuota, at: string): Promise<Plan<SaveOutcome>> {
   const { progress, study } = found
   const place = placeIn(study.questionnaire, over.route.answers)
   const thanks = over.isEarned && !progress.unrewarded ? thanksFor(study, place) : undefined
@@ -85,11 +85,11 @@ function planEnd(
   { from, full, kept, language }: OverQuota,
   reward: { rows: Write[]; money: Transfer[] },
   at: string,
-  unthanked?: () => Plan<Saved>,
-): Plan<Saved> {
+  unthanked?: () => Plan<SaveOutcome>,
+): Plan<SaveOutcome> {
   const { respondentId, revision } = progress
   const freed = freeAll(from, at)
-  return plan<Saved>({
+  return plan<SaveOutcome>({
     rows: [
       store.endResponse({
         respondentId,

@@ -8,7 +8,7 @@ import type { Full } from '../../survey/quotas/full.ts'
 import type { QuotaPosition } from '../../survey/quotas/reservation.ts'
 import { answersBut } from '../../survey/responses/response.ts'
 import { isThanked, positionOf, whyFull } from '../answering/quota.ts'
-import { endingOf, type Read, readResponse, type Saved } from '../answering/reading.ts'
+import { endingOf, type Read, readResponse, type SaveOutcome } from '../answering/reading.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { endOverQuota } from './over-quota.ts'
 
@@ -46,9 +46,9 @@ export function stopHere(
   respondentId: string,
   language: Language,
   known?: Read,
-): Promise<Saved | null> {
+): Promise<SaveOutcome | null> {
   let unread = known
-  return perform<Saved | null>(ports.db, 'Ending over quota', async () => {
+  return perform<SaveOutcome | null>(ports.db, 'Ending over quota', async () => {
     const found = unread ?? (await readResponse(ports, study, respondentId))
     unread = undefined
     const stopped = found === undefined ? null : await findStopped(ports, found)

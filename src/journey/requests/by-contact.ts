@@ -5,7 +5,7 @@
  */
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { RequestKind } from '../../../schema/tables.ts'
-import { hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
+import { hashesOf, keyedHash, tidyCode } from '../../platform/crypto/codes.ts'
 import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import { booksZone, dayMs, dayOf } from '../../platform/time/zone.ts'
@@ -187,7 +187,7 @@ export async function codeForContact(
   await commit(
     db,
     'A code for a contact',
-    setCode({ id, hash: await hashOf(keys.codes.newest, 'contact code', tidyCode(code)), at }),
+    setCode({ id, hash: await keyedHash(keys.codes.newest, 'contact code', tidyCode(code)), at }),
     addAudit({ id: ids.next('audit'), actor: 'operator', action: 'request.code_made', subject: id, at }),
   )
   return { contact, code, until: new Date(Date.parse(at) + codeDays * dayMs).toISOString() }

@@ -9,7 +9,7 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
 import { objectTo } from '../reviews/objections/object.ts'
-import { takeBack } from '../rights/take-back.ts'
+import { takeResponseBack } from '../rights/take-back.ts'
 import { sql } from '../tables.ts'
 import { answerDays } from './due.ts'
 
@@ -112,26 +112,26 @@ export async function registerRequest(
 }
 
 /** `held`: a person looks at the answers, so that it has to wait. */
-export type Answered = { done: true } | { refused: 'held' | 'not_found' }
+export type RequestOutcome = { done: true } | { refused: 'held' | 'not_found' }
 
 /** Does what was asked for: withdrawing and erasing at once; of anything else it notes that it was done. */
 export async function doRequest(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
   which: { id: string; studyId: string },
-): Promise<Answered> {
+): Promise<RequestOutcome> {
   const { db, clock, ids } = ports
   const request = await first(db, requestById(which))
   if (request === undefined) return { refused: 'not_found' }
   const { kind, respondentId } = request
   if (request.doneAt !== null) return { done: true }
-  const taken = kind === 'withdraw' || kind === 'erase' ? await takeBack(ports, respondentId, kind) : null
+  const taken = kind === 'withdraw' || kind === 'erase' ? await takeResponseBack(ports, respondentId, kind) : null
   if (taken !== null && 'refused' in taken) return taken
-  return perform<Answered>(db, 'A request that was done', async () => {
+  return perform<RequestOutcome>(db, 'A request that was done', async () => {
     const now = await first(db, requestById(which))
     if (now?.doneAt !== null) return { done: true }
     const at = clock.now()
-    return plan<Answered>({
+    return plan<RequestOutcome>({
       rows: [setDone({ id: which.id, by: staff.id, at })],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'request.done', subject: which.id, at }),
       done: { done: true },

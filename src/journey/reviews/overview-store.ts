@@ -2,7 +2,7 @@
 import type { Query } from '../../platform/db/together.ts'
 
 /** References of responses that were withdrawn since this member of staff last took a file of their study away, which has them. */
-export const withdrawnSince = (staffId: string, limit: number): Query<{ studyId: string; ref: string }> => ({
+export const withdrawnSinceExport = (staffId: string, limit: number): Query<{ studyId: string; ref: string }> => ({
   sql: `select responses.study_id as "studyId", responses.export_ref as "ref" from responses join (
   select subject, max(at) as at from audit_entries where actor = ? and action = 'responses.exported' group by subject
 ) taken on taken.subject = responses.study_id

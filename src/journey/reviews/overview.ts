@@ -8,7 +8,7 @@ import { sameData, versionsOfStudy } from '../../survey/studies/versions.ts'
 import { countResponses } from '../live/response-counts.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { objectionCounts } from './objections/store.ts'
-import { heldCounts, withdrawnSince } from './overview-store.ts'
+import { heldCounts, withdrawnSinceExport } from './overview-store.ts'
 
 /** More withdrawn responses than this are not named one by one: the next file is the way to know them. */
 const mostNamed = 200
@@ -41,7 +41,7 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
     countResponses(db),
     db.read(heldCounts),
     db.read(objectionCounts),
-    db.read(withdrawnSince(staffId, mostNamed)),
+    db.read(withdrawnSinceExport(staffId, mostNamed)),
     shownCells(db),
   ])
   return Promise.all(

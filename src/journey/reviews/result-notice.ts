@@ -3,10 +3,10 @@ import { type ReviewsMessages, reviewsMessages } from '../../../messages/generat
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Done } from './desk/bulk.ts'
 
-export type ResultNotice = { good: boolean; text: string } | null
+export type ReviewNotice = { good: boolean; text: string } | null
 
 /** What `?said=` stands for; anything else says nothing. */
-export function resultNotice(result: string, language: Language): ResultNotice {
+export function reviewNotice(result: string, language: Language): ReviewNotice {
   const { done, refused } = reviewsMessages(language)
   const bulk = /^bulk-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})-([0-9]{1,3})$/.exec(result)
   if (bulk !== null) {
@@ -22,7 +22,7 @@ export function resultNotice(result: string, language: Language): ResultNotice {
 export const bulkResultCode = ({ released, rejected, moved, open }: Done) =>
   `bulk-${released}-${rejected}-${moved}-${open}`
 
-function sayingOfAll({ released, rejected, moved, open }: Done, language: Language): ResultNotice {
+function sayingOfAll({ released, rejected, moved, open }: Done, language: Language): ReviewNotice {
   const { bulk } = reviewsMessages(language)
   const parts = [
     bulk.done({ released, rejected }),

@@ -15,12 +15,12 @@ import { pageByTime } from '../../staff/frame/sorting.ts'
 import { takeDuty } from '../../staff/permissions/duties.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { decideAll, readChoices } from './desk/bulk.ts'
+import { decideAll, readBulkDecisions } from './desk/bulk.ts'
 import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from './judge.ts'
 import { countReleased } from './report-only.ts'
-import { bulkResultCode, resultNotice } from './result-notice.ts'
+import { bulkResultCode, reviewNotice } from './result-notice.ts'
 import { isReasonFor, type ReviewAction, reviewActions, reviewStateOf } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
@@ -70,7 +70,7 @@ export const reviewRoutes = new Hono<AppEnv>()
       ),
       pageByTime<store.Reviewed>(c, { before, after }, completeOnAPage, {
         keyOf: ({ ref }) => ref,
-        read: (way, from, limit) => db.read(store.completeResponses(studies, from ?? endOf(way), limit, way)),
+        read: (way, from, limit) => db.read(store.completeResponsesAround(studies, from ?? endOf(way), limit, way)),
         by: {
           state: {
             groups: store.reviewGroups,
@@ -87,7 +87,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     return c.html(
       <ReviewsPage
         c={c}
-        said={resultNotice(said, languageOf(c))}
+        said={reviewNotice(said, languageOf(c))}
         asked={ref}
         found={found === undefined ? null : ((await asSeen([found]))[0] ?? null)}
         objected={await asSeen(objected)}
@@ -105,7 +105,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     const staff = staffOf(c)
     const posted = await readPosted(c)
     const ticked = (posted.ticked ?? []).flatMap((value) => /^[0-9a-z]{1,40}(?= )/.exec(value) ?? [])
-    const choices = readChoices(posted.decision ?? [], posted.ticked ?? [], field(posted, 'common') ?? '')
+    const choices = readBulkDecisions(posted.decision ?? [], posted.ticked ?? [], field(posted, 'common') ?? '')
     // Of the studies in which they may decide: what is not there is not done.
     const studies = studiesWith(staff, 'reviews.decide')
     for (const { ref } of choices.choices) {

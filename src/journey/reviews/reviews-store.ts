@@ -59,7 +59,7 @@ const past = { behind: '>', ahead: '<' } as const
 const order = { behind: 'asc', ahead: 'desc' } as const
 
 /** Complete responses of these studies behind or ahead of a reference, in the random order of their references, nearest first. */
-export const completeResponses = (
+export const completeResponsesAround = (
   studies: readonly string[],
   from: string,
   limit: number,
@@ -101,7 +101,7 @@ export const reviewGroups = Object.keys(standsAs) as ReviewGroup[]
 /** Among which a response is listed. */
 export const groupOfState = (state: ReviewState): ReviewGroup => (state === 'unrewarded' ? 'accepted' : state)
 
-/** As `completeResponses`, of one state. */
+/** As `completeResponsesAround`, of one state. */
 export const completeInState = (
   studies: readonly string[],
   state: ReviewGroup,

@@ -31,7 +31,7 @@ const open: Readonly<Record<ReviewState, readonly ReviewAction[]>> = {
 }
 
 /** The ways that are open to a response at `now`. */
-export function waysOf(response: Judged, now: string): readonly ReviewAction[] {
+export function openReviewActions(response: Judged, now: string): readonly ReviewAction[] {
   const state = reviewStateOf(response)
   return state === 'rejected' && response.actsAt !== null && response.actsAt > now ? ['undo'] : open[state]
 }

@@ -8,12 +8,12 @@ import { commit } from '../../platform/db/perform.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { groupsOf, type OfferGroup, type Waiting } from '../../rewards/offers/groups.ts'
+import { groupsOf, type OfferGroup, type WaitingGroup } from '../../rewards/offers/groups.ts'
 
 /** Days of a year at the most for each of some offers; what is left comes with the next sweep. */
 const mostRows = 1_000
 
-const waitingBefore = (today: string): Query<Waiting> => ({
+const waitingBefore = (today: string): Query<WaitingGroup> => ({
   sql: `select responses.study_id as "studyId", vouchers.offer_id as "offerId",
   substr(responses.ended_at, 1, 10) as "day", count(*) as "count", count(reviews.id) as "held"
 from responses left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.replaces is null

@@ -6,9 +6,9 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { hasDuty } from '../../staff/permissions/duties.ts'
 import { may } from '../../staff/permissions/may.ts'
 import type { ShownResponse } from './card.tsx'
-import { flagsOf } from './desk/flags.ts'
+import { flagsByReference } from './desk/flags.ts'
 import { promisedOn } from './queue.ts'
-import { isBeingDecided, reviewStateOf, waysOf } from './reviews.ts'
+import { isBeingDecided, openReviewActions, reviewStateOf } from './reviews.ts'
 import type { Reviewed } from './reviews-store.ts'
 
 /** Each as `staff` may see it now. */
@@ -18,13 +18,13 @@ export async function showAll(
   responses: readonly Reviewed[],
 ): Promise<ShownResponse[]> {
   const now = clock.now()
-  const flags = await flagsOf(db, [...new Set(responses.map(({ ref }) => ref))])
+  const flags = await flagsByReference(db, [...new Set(responses.map(({ ref }) => ref))])
   const dues = await duesOf({ db, clock }, responses)
   const judged = await judgedBy(db, staff, new Set(responses.map(({ studyId }) => studyId)))
   return responses.map((response, at) => {
     const { ref, study, studyId, day, reason, n, actsAt } = response
     const state = reviewStateOf(response)
-    const ways = judged.has(studyId) ? waysOf(response, now) : []
+    const ways = judged.has(studyId) ? openReviewActions(response, now) : []
     const due = dues[at] ?? null
     const found = flags.get(ref) ?? []
     const shownFlags = isBeingDecided(state) ? found : found.filter(({ family }) => family !== 'pace')

@@ -4,9 +4,9 @@ import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { type Cell, cells } from '../../survey/questionnaire/cells.ts'
 import type { Column } from '../../survey/questionnaire/column.ts'
 import { columns } from '../../survey/questionnaire/columns.ts'
-import { labelOf, variablesOf } from '../../survey/variables/words.ts'
+import { valueLabel, variablesOf } from '../../survey/variables/words.ts'
 
-export interface Answered {
+export interface AnswerInWords {
   /** The column of the exports that it stands in. */
   name: string
   question: string
@@ -26,7 +26,7 @@ interface Of {
 }
 
 /** What was answered, in the order of the questionnaire; without questions that were not shown, options not picked, and consents. */
-export function answeredOf({ questionnaire, answers, progress }: Of, language: Language): Answered[] {
+export function answeredQuestions({ questionnaire, answers, progress }: Of, language: Language): AnswerInWords[] {
   const facts: Facts = progress.facts
   // What lives in the draft only is there until the response is complete, and is shown as it was typed.
   const shown = columns(questionnaire)
@@ -43,7 +43,7 @@ export function answeredOf({ questionnaire, answers, progress }: Of, language: L
     const { name, kind } = column
     if (kind === 'option' && value === 0) return []
     const question = variable.label[language] || name
-    const label = kind === 'option' && value === 1 ? null : labelOf(variable, language)(value)
+    const label = kind === 'option' && value === 1 ? null : valueLabel(variable, language)(value)
     return [{ name, question, value, label, isTyped: typeof value === 'string' && label === value }]
   })
 }

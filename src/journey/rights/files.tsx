@@ -5,15 +5,15 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import type { StoredVisit } from '../../survey/quality/store.ts'
-import type { Answered } from './answered.ts'
+import type { AnswerInWords } from './answered.ts'
 import type { StoredResponse } from './kept.ts'
 import { ObjectionSection } from './objection.tsx'
-import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
+import { AnsweringFacts, AnswersList, Decisions, GivenConsents } from './sections.tsx'
 
 /** A document that stands by itself: it asks for nothing from anywhere. */
 export function storedDocument(
   stored: StoredResponse,
-  answered: readonly Answered[],
+  answered: readonly AnswerInWords[],
   language: Language,
   at: string,
 ): Html {
@@ -33,8 +33,8 @@ export function storedDocument(
           <p>{words.answers.made({ at: formatDateTime(at, language) })}</p>
           <h2>{words.answers.title}</h2>
           <AnswersList answered={answered} language={language} />
-          <Around kept={stored} language={language} />
-          <Consents kept={stored} language={language} />
+          <AnsweringFacts kept={stored} language={language} />
+          <GivenConsents kept={stored} language={language} />
           <Decisions kept={stored} language={language} />
           {stored.review !== null && <ObjectionSection review={stored.review} language={language} action={null} />}
         </body>
@@ -49,7 +49,12 @@ function byPage<What>(visits: Readonly<Record<string, StoredVisit>>, of: (visit:
 }
 
 /** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
-export function storedJson(stored: StoredResponse, answered: readonly Answered[], study: string, at: string): string {
+export function storedJson(
+  stored: StoredResponse,
+  answered: readonly AnswerInWords[],
+  study: string,
+  at: string,
+): string {
   const {
     progress,
     languageStart,

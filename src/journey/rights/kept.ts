@@ -9,7 +9,7 @@ import { agreementsOf } from '../../survey/consents/store.ts'
 import type { FlagTexts } from '../../survey/quality/flag-words.ts'
 import type { StoredVisit } from '../../survey/quality/store.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
-import { filled } from '../../survey/questionnaire/page/fill.ts'
+import { fillText } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
 import { findPlaces } from '../../survey/quotas/store.ts'
 import { answersBut } from '../../survey/responses/response.ts'
@@ -22,7 +22,7 @@ import { type ReviewStatus, reviewStatus } from '../reviews/objections/review-st
 import { sql } from '../tables.ts'
 
 /** Times are ISO 8601 in UTC. */
-export interface Decision {
+export interface ReviewDecision {
   what: JudgedState | 'screened_out' | 'over_quota'
   reason: Reason | null
   /** Whether a rule made it, and nobody looked. */
@@ -51,7 +51,7 @@ export interface StoredResponse {
   consents: ({ code: string; text: Text; at: string } & Version)[]
   /** The privacy notice that was shown beside them; null for whoever began before there was one. */
   notice: ({ at: string } & Version) | null
-  decisions: Decision[]
+  decisions: ReviewDecision[]
   hasVoucher: boolean
   /** Whether typing and pasting may be counted. */
   paradata: boolean
@@ -156,10 +156,10 @@ export async function findStoredResponse(
     notice: agreed.find(({ code }) => code === noticeCode) ?? null,
     decisions: [
       ...(state === 'screened_out' || state === 'over_quota'
-        ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies Decision]
+        ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies ReviewDecision]
         : []),
       ...toldSteps(steps, ports.clock.now()).map(
-        ({ state, reason, actor, at }): Decision => ({ what: state, reason, byRule: actor === 'service', at }),
+        ({ state, reason, actor, at }): ReviewDecision => ({ what: state, reason, byRule: actor === 'service', at }),
       ),
     ],
     paradata: response.paradata === 1,
@@ -204,7 +204,7 @@ function consentsIn(
     .filter(({ code }) => answers[code] === 1 && !agreed.some((one) => one.code === code))
     .map(({ code, text }) => ({
       code,
-      text: filled(text, indexOf(questionnaire), answers, { facts, seed }),
+      text: fillText(text, indexOf(questionnaire), answers, { facts, seed }),
       at: startedAt,
       version: null,
       hash: null,
@@ -219,7 +219,7 @@ async function toldChecks(
   respondentId: string,
   isDecided: boolean,
 ): Promise<Pick<StoredResponse, 'flags' | 'visits'>> {
-  const [{ flagsForPerson }, { flagsOf, storedVisits }] = await Promise.all([
+  const [{ flagsForPerson }, { flagsOfRespondent: flagsOf, storedVisits }] = await Promise.all([
     import('../../survey/quality/flag-words.ts'),
     import('../../survey/quality/store.ts'),
   ])

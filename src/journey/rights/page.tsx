@@ -7,16 +7,16 @@ import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { gap, sentences } from '../../platform/i18n/format.ts'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
-import type { Answered } from './answered.ts'
+import type { AnswerInWords } from './answered.ts'
 import type { StoredResponse } from './kept.ts'
 import { ObjectionSection, type TypedObjection } from './objection.tsx'
-import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
+import { AnsweringFacts, AnswersList, Decisions, GivenConsents } from './sections.tsx'
 import type { WithdrawalKind } from './take-back.ts'
 
 export interface StatusPage {
   shell: Shell
   kept: StoredResponse
-  answered: readonly Answered[]
+  answered: readonly AnswerInWords[]
   /** Null when it can no longer be derived. */
   resume: Resume | null
   /** Addresses that begin so are over with, and what the device has kept of them goes; nothing while answering goes on. */
@@ -77,8 +77,8 @@ export function statusPage(props: StatusPage): Html {
         <GoingOn {...props} />
         {isOpen && <Judged {...props} />}
         <AnswersSection {...props} />
-        <Around kept={kept} language={language} />
-        <Consents kept={kept} language={language} notice={ways.privacy} />
+        <AnsweringFacts kept={kept} language={language} />
+        <GivenConsents kept={kept} language={language} notice={ways.privacy} />
         <ParadataChoice {...props} />
         {!isOpen && <Judged {...props} />}
         {offered.length > 0 && (

@@ -7,11 +7,11 @@ import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime, gap, sentences } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { Answered } from './answered.ts'
-import type { Decision, StoredResponse } from './kept.ts'
+import type { AnswerInWords } from './answered.ts'
+import type { ReviewDecision, StoredResponse } from './kept.ts'
 
 /** Each question with its answer. */
-export function AnswersList({ answered, language }: { answered: readonly Answered[]; language: Language }): Html {
+export function AnswersList({ answered, language }: { answered: readonly AnswerInWords[]; language: Language }): Html {
   const words = accountsMessages(language).rights.answers
   if (answered.length === 0) return <p>{words.none}</p>
   return (
@@ -29,7 +29,7 @@ interface Part {
 }
 
 /** When and how it was answered, as far as that is kept. */
-export function Around({ kept, language }: Part): Html {
+export function AnsweringFacts({ kept, language }: Part): Html {
   const words = accountsMessages(language).rights.around
   const { progress, savedAt, endedAt, languageStart, exportRef, pages } = kept
   const { lease, unrewarded } = progress
@@ -152,7 +152,7 @@ function Hash({ of }: { of: string | null }): Html | null {
 }
 
 /** What was agreed to, in the words that were agreed to, and when; `notice` is where the privacy notices are. */
-export function Consents({ kept, language, notice }: Part & { notice?: string }): Html {
+export function GivenConsents({ kept, language, notice }: Part & { notice?: string }): Html {
   const words = accountsMessages(language).rights.consents
   return (
     <>
@@ -194,11 +194,11 @@ export function Consents({ kept, language, notice }: Part & { notice?: string })
 export function Decisions({ kept, language }: Part): Html {
   const { decisions: words, reasons } = accountsMessages(language).rights
   const whys: Record<string, string> = reasons
-  const labelOf = (what: Decision['what']) =>
+  const labelOf = (what: ReviewDecision['what']) =>
     what === 'over_quota' ? words.over_quota({ group: kept.fullGroup?.[language] ?? '' }) : words[what]
-  const why = ({ reason }: Decision) => (reason === null ? null : (whys[reason] ?? reasons.other))
+  const why = ({ reason }: ReviewDecision) => (reason === null ? null : (whys[reason] ?? reasons.other))
   // An objection is the respondent's own, and what is final says so itself.
-  const who = ({ what, byRule }: Decision) =>
+  const who = ({ what, byRule }: ReviewDecision) =>
     what === 'objected' || what === 'final' ? null : byRule ? words.byRule : words.byPerson
   return (
     <>

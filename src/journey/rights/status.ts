@@ -19,7 +19,7 @@ import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
-import { answeredOf } from './answered.ts'
+import { answeredQuestions } from './answered.ts'
 import { storedDocument, storedJson } from './files.tsx'
 import { findStoredResponse } from './kept.ts'
 import { hasObjectionForm, type TypedObjection } from './objection.tsx'
@@ -72,7 +72,7 @@ export async function statusFor(
     statusPage({
       shell: shellOf(c, study),
       kept: stored,
-      answered: answeredOf(stored, language),
+      answered: answeredQuestions(stored, language),
       resume: await resumeOf(c, slug, progress),
       over: progress.state === 'withdrawn' ? paths.page(slug, '') : isObjecting ? undefined : paths.status(slug),
       mark: isObjecting ? await answersMark(ports.keys, progress) : undefined,
@@ -120,7 +120,7 @@ export async function sendFile(c: Context<AppEnv>): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)
   const stored = await findStoredResponse(ports, study, progress)
-  const answered = answeredOf(stored, language)
+  const answered = answeredQuestions(stored, language)
   const at = ports.clock.now()
   const body =
     name === 'answers.json'

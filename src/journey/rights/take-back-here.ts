@@ -10,7 +10,7 @@ import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { paths } from '../paths.ts'
 import { giveUp } from './give-up.ts'
 import { ownerHere } from './status.ts'
-import { isTakenBack, takeBack, withdrawalKinds } from './take-back.ts'
+import { isTakenBack, takeResponseBack, withdrawalKinds } from './take-back.ts'
 import { takeBackPage } from './take-back-page.tsx'
 
 const wayOf = (c: Context<AppEnv>) => withdrawalKinds.find((way) => way === c.req.param('way'))
@@ -62,7 +62,7 @@ export async function takeBackHere(c: Context<AppEnv>): Promise<Response> {
   const status = paths.status(study.slug)
   const { ports } = c.var
   const { respondentId } = progress
-  const taken = way === 'give_up' ? await giveUp(ports, respondentId) : await takeBack(ports, respondentId, way)
+  const taken = way === 'give_up' ? await giveUp(ports, respondentId) : await takeResponseBack(ports, respondentId, way)
   if ('refused' in taken) return c.redirect(`${status}/take-back/${way}`, 303)
   return c.redirect(`${status}?done=${way}`, 303)
 }

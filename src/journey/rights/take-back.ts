@@ -25,7 +25,7 @@ export type TakenBack = { done: true } | { refused: 'held' | 'not_found' }
  * Takes a response back for its respondent: out of counts, quotas and files, and, when it is erased, out of the database
  * and its log. Money that is only set aside goes back to the budget; a voucher stays.
  */
-export async function takeBack(
+export async function takeResponseBack(
   ports: Ports,
   respondentId: string,
   way: Exclude<WithdrawalKind, 'give_up'>,

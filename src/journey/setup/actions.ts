@@ -11,7 +11,7 @@ import { describedStudy, withoutBudgets } from './described-study.ts'
 import type { SetupFault } from './faults.ts'
 import { type NewStudy, studyWrites } from './open-study.ts'
 import { sectionMark } from './section-mark.ts'
-import { readSetup, type SectionName, type Setup, setupSchema } from './setup.ts'
+import { readSetup, type Setup, type SetupSection, setupSchema } from './setup.ts'
 import * as store from './store.ts'
 
 /** Begins a set-up with the usual values, or with these. */
@@ -41,7 +41,7 @@ export async function saveSection(
   staff: { id: string },
   asked: {
     id: string
-    section: SectionName
+    section: SetupSection
     mark: string
     change: (setup: Setup) => Setup
     /** What is written besides, such as a questionnaire that was uploaded. */

@@ -1,13 +1,15 @@
 /** A study as a set-up again: everything but its address, its window, its budgets and its people. */
+
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { Offer } from '../../rewards/offers/offer.ts'
 import { grossOf, type Tax } from '../../rewards/offers/tax.ts'
+import { studyZone } from '../../survey/studies/study.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Setup, sectionNames, setupSchema, type TypedOffer } from './setup.ts'
 
 /** What a set-up form begins with that is copied from a study, as it is typed. */
-export function copyOf(study: StudyWithOffers): Setup {
+export function setupCopy(study: StudyWithOffers): Setup {
   const { settings } = study
   const spoken = settings.languages ?? languages
   const texts = (text: Text | undefined) => typedTexts(text, spoken)
@@ -26,7 +28,7 @@ export function copyOf(study: StudyWithOffers): Setup {
     },
     questionnaire: { from: 'version', version: study.version, minutes: text(settings.minutes) },
     window: {
-      zone: settings.zone ?? 'Asia/Shanghai',
+      zone: studyZone(settings),
       finishDays: text(settings.finishDays),
       winterFrom: text(winter?.from),
       winterTo: text(winter?.to),

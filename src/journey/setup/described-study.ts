@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts'
 import type { SetupFault } from './faults.ts'
 import type { NewStudy } from './open-study.ts'
-import { studyOf } from './read/study-of.ts'
+import { studyFromSetup } from './read/study-of.ts'
 import { readContext, type SetupSources } from './read-context.ts'
 import type { Setup } from './setup.ts'
 
@@ -17,7 +17,7 @@ export async function describedStudy(
   given: SetupSources,
 ): Promise<{ study: NewStudy } | { faults: SetupFault[] }> {
   const context = await readContext(ports, setup, id, given)
-  const { study, faults } = studyOf(setup, context)
+  const { study, faults } = studyFromSetup(setup, context)
   // A questionnaire that is not there is a fault already.
   if (study === null || context.given === null) return { faults }
   return { study: { ...study, questionnaire: context.given } }

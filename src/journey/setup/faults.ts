@@ -1,5 +1,5 @@
 /** What is wrong with a set-up: each fault has its field, and its words are chosen by its code. */
-import type { SectionName } from './setup.ts'
+import type { SetupSection } from './setup.ts'
 
 /** Codes, each with the values that its words name. */
 export interface FaultValues {
@@ -52,7 +52,7 @@ export interface FaultValues {
 export type FaultCode = keyof FaultValues
 
 export interface SetupFault {
-  section: SectionName
+  section: SetupSection
   /** Where in the section: `organiser.en`, `offers.0.amount`. */
   field: string
   code: FaultCode
@@ -60,12 +60,12 @@ export interface SetupFault {
 }
 
 /** Collects the faults of one section. */
-export interface Finding {
+export interface FaultCollector {
   fault<Code extends FaultCode>(field: string, code: Code, values: FaultValues[Code]): void
 }
 
 /** What notes the faults of a section in `faults`. */
-export function findingIn(section: SectionName, faults: SetupFault[]): Finding {
+export function findingIn(section: SetupSection, faults: SetupFault[]): FaultCollector {
   return {
     fault: (field, code, values) => {
       faults.push({ section, field, code, values: values as SetupFault['values'] })

@@ -2,10 +2,10 @@
 import { languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { channels } from '../../../schema/tables.ts'
 import { calendarIds } from '../../rewards/calendar/calendar.ts'
-import type { SectionName, Setup } from './setup.ts'
+import type { Setup, SetupSection } from './setup.ts'
 
 /** Where the choices of a field come from: a list of words, or what is there when the page is drawn. */
-export type Choices = readonly string[] | 'templates' | 'studies' | 'places' | 'questions'
+export type FieldChoices = readonly string[] | 'templates' | 'studies' | 'places' | 'questions'
 
 interface Placed {
   name: string
@@ -18,7 +18,7 @@ interface Placed {
 export type SetupField = Placed &
   (
     | { kind: 'line' | 'short' | 'code' | 'texts' | 'longTexts' | 'moment' | 'day' | 'lines' | 'hidden' }
-    | { kind: 'choice' | 'checks'; choices: Choices }
+    | { kind: 'choice' | 'checks'; choices: FieldChoices }
     | { kind: 'rows'; fields: readonly SetupField[] }
   )
 
@@ -33,7 +33,7 @@ const offerFields: readonly SetupField[] = [
   { name: 'places', kind: 'checks', choices: 'places' },
 ]
 
-export const sectionFields: Readonly<Record<SectionName, readonly SetupField[]>> = {
+export const sectionFields: Readonly<Record<SetupSection, readonly SetupField[]>> = {
   study: [
     { name: 'slug', kind: 'code' },
     { name: 'languages', kind: 'checks', choices: languages },
@@ -115,7 +115,7 @@ export const sectionFields: Readonly<Record<SectionName, readonly SetupField[]>>
  * The fields of a section that this set-up has a use for: days of a vacation are for a questionnaire that asks about one, or
  * where some have been typed.
  */
-export function fieldsFor(section: SectionName, setup: Setup, questionnaire: Pick<Questionnaire, 'facts'> | null) {
+export function fieldsFor(section: SetupSection, setup: Setup, questionnaire: Pick<Questionnaire, 'facts'> | null) {
   const asksOfWinter = questionnaire?.facts.includes('winter') ?? false
   const { winterFrom, winterTo, closedFrom, closedTo } = setup.window
   const isTyped = [winterFrom, winterTo, closedFrom, closedTo].some((day) => day !== '')

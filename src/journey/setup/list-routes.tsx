@@ -8,9 +8,9 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../survey/studies/study-in-address.ts'
 import { studyWithOffersInAddress } from '../study-in-address.ts'
 import { beginSetup } from './actions.ts'
-import { copyOf } from './copy.ts'
+import { setupCopy } from './copy.ts'
 import { listedStudies } from './list.ts'
-import { ListPage } from './pages/list-page.tsx'
+import { StudyListPage } from './pages/list-page.tsx'
 import { readSetup } from './setup.ts'
 import { unmadeSetups } from './store.ts'
 
@@ -25,12 +25,14 @@ export const studyListRoutes = new Hono<AppEnv>()
       : null
     const setups = rows?.map(({ id, document, savedAt }) => ({ id, savedAt, setup: readSetup(document) })) ?? null
     const accounts = may(staff, 'staff.manage') ? await ports.db.read(accountsBound({ since: ports.clock.now() })) : []
-    return c.html(<ListPage c={c} studies={await listedStudies(ports, staff)} setups={setups} accounts={accounts} />)
+    return c.html(
+      <StudyListPage c={c} studies={await listedStudies(ports, staff)} setups={setups} accounts={accounts} />,
+    )
   })
   .post('/admin/studies/:slug/copy', needs('studies.edit', studyIdInAddress), async (c) => {
     const { ports } = c.var
     const study = await studyWithOffersInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const id = await beginSetup(ports, staffOf(c), copyOf(study))
+    const id = await beginSetup(ports, staffOf(c), setupCopy(study))
     return c.redirect(`/admin/setups/${id}/study`, 303)
   })

@@ -2,10 +2,10 @@
 import { languages } from '../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { type SetupField, sectionFields } from './fields.ts'
-import { emptyRows, type SectionName, type Setup, setupSchema } from './setup.ts'
+import { emptyRows, type Setup, type SetupSection, setupSchema } from './setup.ts'
 
 /** What the button that was pressed asks for, besides saving. */
-export type Press =
+export type PressedButton =
   | { press: 'stay' | 'next' }
   | { press: 'add'; list: keyof typeof emptyRows }
   | { press: 'remove'; list: keyof typeof emptyRows; row: number }
@@ -13,7 +13,7 @@ export type Press =
 /**
  * Which button was pressed, from the form's field `do`: a row added or taken out of a list, the next section, or none.
  */
-export function pressOf(posted: Posted): Press {
+export function pressOf(posted: Posted): PressedButton {
   const [press = '', name = '', row = ''] = (field(posted, 'do') ?? '').split('.')
   const list = (Object.keys(emptyRows) as (keyof typeof emptyRows)[]).find((one) => one === name)
   if (press === 'add' && list !== undefined) return { press, list }
@@ -25,7 +25,7 @@ export function pressOf(posted: Posted): Press {
  * The set-up with this section as it was posted, a row added or removed where a button says so; null for a form that no
  * page of ours sends.
  */
-export function withSection(setup: Setup, section: SectionName, posted: Posted): Setup | null {
+export function withSection(setup: Setup, section: SetupSection, posted: Posted): Setup | null {
   const stored: Kept = setup[section]
   const values = Object.fromEntries(
     sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name, stored[one.name])]),
@@ -49,7 +49,7 @@ export function withSection(setup: Setup, section: SectionName, posted: Posted):
 /** The set-up with some fields as they were posted; null for a form that no page of ours sends. */
 export function withFields(
   setup: Setup,
-  fields: readonly { section: SectionName; field: SetupField }[],
+  fields: readonly { section: SetupSection; field: SetupField }[],
   posted: Posted,
 ): Setup | null {
   const typed: Record<string, Record<string, unknown>> = {}

@@ -13,7 +13,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { mostBytes } from '../../survey/questionnaire/xlsform/limits.ts'
+import { mostFormBytes } from '../../survey/questionnaire/xlsform/limits.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import { beginSetup, makeStudy, saveSection } from './actions.ts'
 import { choicesFor } from './pages/choices.ts'
@@ -21,18 +21,18 @@ import { SectionPage } from './pages/section-page.tsx'
 import { SummaryPage } from './pages/summary-page.tsx'
 import { faultTexts } from './pages/words-of.ts'
 import { languagesOf } from './read/about.ts'
-import { studyOf } from './read/study-of.ts'
+import { studyFromSetup } from './read/study-of.ts'
 import { readContext } from './read-context.ts'
-import { type Press, pressOf, withSection } from './read-form.ts'
+import { type PressedButton, pressOf, withSection } from './read-form.ts'
 import { sectionMark } from './section-mark.ts'
-import { readSetup, type SectionName, type Setup, sectionNames } from './setup.ts'
+import { readSetup, type Setup, type SetupSection, sectionNames } from './setup.ts'
 import * as store from './store.ts'
-import { keepQuestionnaire, readUploaded } from './upload.ts'
+import { keepQuestionnaire, readUploadedQuestionnaire } from './upload.ts'
 
 const stepSchema = z.object({ id: z.string(), section: z.enum([...sectionNames, 'summary']) })
 const sectionSchema = z.object({ id: z.string(), section: z.enum(sectionNames) })
 const saidSchema = z.object({ said: z.enum(['saved']).optional().catch(undefined) })
-const limited = limitedTo(mostBytes + largestBody)
+const limited = limitedTo(mostFormBytes + largestBody)
 
 export const setupRoutes = new Hono<AppEnv>()
   .post('/admin/setups', needs('studies.create'), async (c) => {
@@ -67,7 +67,7 @@ export const setupRoutes = new Hono<AppEnv>()
     const shown = { id, section: 'questionnaire', setup } as const
     const { file, mark } = await readUpload(c)
     if (!(file instanceof File) || file.size === 0) return page(c, shown, { tone: 'bad', text: words.upload.none })
-    const read = await readUploaded(ports, file, languagesOf(setup), languageOf(c))
+    const read = await readUploadedQuestionnaire(ports, file, languagesOf(setup), languageOf(c))
     if (!('questionnaire' in read)) {
       const { lines } = read
       return page(c, shown, { tone: 'bad', text: words.upload.faults({ count: lines.length }), lines })
@@ -154,11 +154,11 @@ export const setupRoutes = new Hono<AppEnv>()
   })
 
 /** Where somebody goes on after saving: the step itself as long as something in it is wrong. */
-async function after(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup, pressed: Press) {
+async function after(c: Context<AppEnv>, id: string, section: SetupSection, setup: Setup, pressed: PressedButton) {
   const here = `/admin/setups/${id}/${section}`
   if ('list' in pressed) return pressed.press === 'add' ? `${here}#${lastRow(setup, section, pressed.list)}` : here
   if (pressed.press !== 'next') return `${here}?said=saved`
-  const { faults } = studyOf(
+  const { faults } = studyFromSetup(
     setup,
     await readContext(c.var.ports, setup, id, { seen: studiesWith(staffOf(c), 'studies.view') }),
   )
@@ -167,10 +167,10 @@ async function after(c: Context<AppEnv>, id: string, section: SectionName, setup
 }
 
 /** What the script of a step puts beside its fields once they are saved: each fault by its path, and the new mark. */
-async function checked(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup) {
+async function checked(c: Context<AppEnv>, id: string, section: SetupSection, setup: Setup) {
   const language = languageOf(c)
   const seen = studiesWith(staffOf(c), 'studies.view')
-  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id, { seen }))
+  const { faults } = studyFromSetup(setup, await readContext(c.var.ports, setup, id, { seen }))
   const own = faults.filter((fault) => fault.section === section)
   return {
     said: setupMessages(language).said.saved,
@@ -180,14 +180,14 @@ async function checked(c: Context<AppEnv>, id: string, section: SectionName, set
 }
 
 /** What the last row of a list is called on its page. */
-function lastRow(setup: Setup, section: SectionName, list: string): string {
+function lastRow(setup: Setup, section: SetupSection, list: string): string {
   const rows = (setup[section] as Readonly<Record<string, unknown>>)[list]
   return `${list}.${Array.isArray(rows) ? rows.length - 1 : 0}`
 }
 
 interface Shown {
   id: string
-  section: SectionName
+  section: SetupSection
   setup: Setup
   /** As it is kept, where that is something else than what is shown. */
   kept?: Setup
@@ -235,5 +235,5 @@ async function looked(c: Context<AppEnv>, setup: Setup, id: string) {
   const studies = (await listStudies(ports.db, ports.clock.now())).filter((study) => seen.includes(study.id))
   const { questionnaire } = context
   const choicesOf = await choicesFor({ language, words: setupMessages(language), questionnaire, studies })
-  return { ...studyOf(setup, context), choicesOf, questionnaire }
+  return { ...studyFromSetup(setup, context), choicesOf, questionnaire }
 }

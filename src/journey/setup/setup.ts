@@ -2,9 +2,11 @@
  * A set-up: a study while somebody describes it, as it was typed and whether or not it can be a study yet. The same JSON
  * is what `npm run study` reads. Amounts are in major units, times of the window as a clock of its zone shows them.
  */
+
 import * as z from 'zod'
 import { inEachLanguage, languages } from '../../../schema/questionnaire.ts'
 import { normalizeText } from '../../platform/http/form.ts'
+import { booksZone } from '../../platform/time/zone.ts'
 
 /** Far more than any field of a study needs. */
 const longest = 20_000
@@ -72,7 +74,7 @@ export const setupSchema = z.strictObject({
     .prefault({}),
   window: z
     .strictObject({
-      zone: field('Asia/Shanghai'),
+      zone: field(booksZone),
       /** `2026-12-01T09:00`; empty for as soon as it is started, or for no end. */
       opens: field(),
       closes: field(),
@@ -144,7 +146,7 @@ export const sectionNames = [
   'rewards',
   'checks',
 ] as const satisfies readonly (keyof Setup)[]
-export type SectionName = (typeof sectionNames)[number]
+export type SetupSection = (typeof sectionNames)[number]
 
 /** A set-up as it is kept; what a later release has added has its usual value. */
 export function readSetup(document: string): Setup {

@@ -6,12 +6,12 @@ import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { ShownFault } from '../../survey/drafts/pages/faults.tsx'
-import { readUploaded as readForm, shownFault } from '../../survey/drafts/pages/uploaded.ts'
+import { readUploadedDocument as readForm, shownFault } from '../../survey/drafts/pages/uploaded.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
 import { addQuestionnaire, hasQuestionnaire } from '../../survey/studies/store.ts'
 
-export type Uploaded =
+export type UploadedQuestionnaire =
   /** `told`: what was left out and what was put in, a line each. */
   | { questionnaire: Questionnaire; told: string[] }
   /** What is wrong, by sheet and cell or by path, a line each. */
@@ -22,12 +22,12 @@ export type Uploaded =
  * came, no language filled in: its version is the hash of that.
  * @param wanted the languages of the study
  */
-export async function readUploaded(
+export async function readUploadedQuestionnaire(
   ports: Pick<Ports, 'offload'>,
   file: File,
   wanted: readonly Language[],
   language: Language,
-): Promise<Uploaded> {
+): Promise<UploadedQuestionnaire> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = await readForm(ports, { bytes, name: file.name, wanted: [] }, language)
   if ('faults' in read) return { lines: read.faults.map(lineOf) }

@@ -10,7 +10,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf, namedLanguage, offeredLanguages, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
-import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
+import { accountPage, type ClaimPage, checkClaimPage, choosePage } from '../../rewards/claims/pages.tsx'
 import { offerById } from '../../rewards/offers/offer.ts'
 import { channelsFor, fieldsAsked, isSignedInto } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
@@ -132,5 +132,5 @@ async function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, p
   if ('faults' in read) return askFor(c, claiming, channel, typed, read.faults)
   if (step === 'keep') return keepPayee(c, claiming, read.payee)
   const rows = fields.map(({ name, kind }) => ({ kind, text: read.payee.fields[name] ?? '' }))
-  return c.html(checkPage({ ...(await claimPageOf(c, claiming)), channel, rows, typed }))
+  return c.html(checkClaimPage({ ...(await claimPageOf(c, claiming)), channel, rows, typed }))
 }

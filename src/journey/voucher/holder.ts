@@ -7,11 +7,11 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { type Known, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
+import { type VoucherFacts, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
 import type { NotedReview } from '../../rewards/claims/review-note.tsx'
 import { type ShownClaim, shownClaim } from '../../rewards/claims/shown.ts'
 import { isConfirmedOn } from '../../rewards/payees/channels.ts'
-import { payerOf } from '../../rewards/payouts/call.ts'
+import { configuredPayer } from '../../rewards/payouts/call.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { type ReviewOutcome, reviewOutcomeOf } from '../../rewards/vouchers/review-outcome.ts'
 import { voucherColumns } from '../../rewards/vouchers/store.ts'
@@ -145,10 +145,10 @@ async function reviewTold(
   return mayObject ? { is: 'mayObject', until: rejection.objectionsUntil } : undefined
 }
 
-function payoutKnown(ports: Ports, found: HeldVoucher): Known['payout'] {
+function payoutKnown(ports: Ports, found: HeldVoucher): VoucherFacts['payout'] {
   const { paidClaimId: claimId, payoutState: state, batchState, provider, payoutChannel: channel } = found
   if (claimId === null || state === null || batchState === null || provider === null || channel === null) return null
-  const payer = payerOf(ports, provider)
+  const payer = configuredPayer(ports, provider)
   const { attemptState, code, nextAt, confirmUntil } = found
   return {
     claimId,

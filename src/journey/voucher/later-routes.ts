@@ -6,7 +6,7 @@ import { loadedLater } from '../../platform/http/loaded-later.ts'
 
 const voucher = '/s/:study/voucher'
 
-export const voucherRoutes = loadedLater(
+export const laterVoucherRoutes = loadedLater(
   [
     ['GET', '/s/:study/voucher'],
     ['GET', '/v'],
@@ -17,7 +17,7 @@ export const voucherRoutes = loadedLater(
   async () => (await import('./routes.tsx')).voucherRoutes,
 )
 
-export const claimingRoutes = loadedLater(
+export const laterClaimingRoutes = loadedLater(
   [
     ['GET', `${voucher}/claim`],
     ['POST', `${voucher}/claim`],
@@ -25,7 +25,7 @@ export const claimingRoutes = loadedLater(
   async () => (await import('./claim-routes.tsx')).claimingRoutes,
 )
 
-export const wechatRoutes = loadedLater(
+export const laterWechatRoutes = loadedLater(
   [
     ['GET', `${voucher}/wechat`],
     ['POST', `${voucher}/wechat`],

@@ -47,7 +47,7 @@ async function show(c: Context<AppEnv>, visit: HolderVisit) {
   const { slug } = study
   const language = languageOf(c)
   const { progress, claim } = await progressHere(ports, visit)
-  const code = await codeOf(c, voucher)
+  const code = await readVoucherCode(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
   const isInWechat = isWechat(c)
   // The phone that WeChat runs on cannot scan its own screen. Paper shows it, so that it is in the page from the start.
@@ -108,7 +108,7 @@ async function ownCode(c: Context<AppEnv>, { study, isRespondent, own }: HolderV
  * The voucher's code.
  * @throws Error when the key that it was made under is not in the key set any more
  */
-export async function codeOf(c: Context<AppEnv>, voucher: Voucher): Promise<string> {
+export async function readVoucherCode(c: Context<AppEnv>, voucher: Voucher): Promise<string> {
   const code = await voucherCode(c.var.ports.keys, voucher)
   if (code === null)
     throw new Error(`The key ${voucher.codeKey}, under which vouchers were made, is not in the key set.`)

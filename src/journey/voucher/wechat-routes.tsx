@@ -21,7 +21,7 @@ import { paths } from '../paths.ts'
 import { type Claiming, claimingHere, claimPageOf, keepPayee } from './claim-routes.tsx'
 import { type HolderVisit, heldHere, progressHere } from './holder.ts'
 import { reminderAt } from './reminder.ts'
-import { codeOf } from './routes.tsx'
+import { readVoucherCode } from './routes.tsx'
 import { intoWechat, isWechat } from './wechat-browser.ts'
 import { beginSignIn, endSignIn, forgetOpenid, keepOpenid, openidHere } from './wechat-sign-in.ts'
 
@@ -47,7 +47,7 @@ export const wechatRoutes = new Hono<AppEnv>()
     const where = !isWechat(c) ? 'outside' : openid === null ? 'inside' : 'known'
     // Browsers hold a form to this policy also where its answer leads on.
     if (where === 'inside') c.header('Content-Security-Policy', contentPolicy({ formAction: login.authorizeOrigin }))
-    const into = await intoWechat(c, `${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
+    const into = await intoWechat(c, `${c.var.ports.settings.origin}/v/${await readVoucherCode(c, voucher)}`)
     const action = where === 'known' ? `${paths.wechat(study.slug)}/claim` : paths.wechat(study.slug)
     const other = offered.length > 1 ? paths.claim(study.slug) : null
     const { wechatPage } = await import('../../rewards/claims/wechat-pages.tsx')

@@ -4,21 +4,21 @@
  */
 import type { KeyRing, MacKey } from '../keys/secret-keys.ts'
 import { base32 } from './base32.ts'
-import { bytesOf } from './compact.ts'
+import { utf8Bytes } from './compact.ts'
 
 /** `length` characters (five bits each) derived from `text` under the key; `label` keeps uses apart. */
 export async function derive(named: MacKey, label: string, text: string, length: number): Promise<string> {
-  return base32(await named.mac(bytesOf(`${label}\n${text}`)), length)
+  return base32(await named.mac(utf8Bytes(`${label}\n${text}`)), length)
 }
 
 /** The keyed hash of a code, 255 bits as text. */
-export function hashOf(named: MacKey, label: string, code: string): Promise<string> {
+export function keyedHash(named: MacKey, label: string, code: string): Promise<string> {
   return derive(named, label, code, 51)
 }
 
 /** The keyed hash of a code under each key, newest first: the first is what is stored, any may be what was stored. */
 export async function hashesOf(ring: KeyRing, label: string, code: string): Promise<string[]> {
-  return Promise.all([...ring.all].reverse().map((named) => hashOf(named, label, code)))
+  return Promise.all([...ring.all].reverse().map((named) => keyedHash(named, label, code)))
 }
 
 /** What a person may have typed, as it was made: lower case, no spaces or dashes, o for 0, and i or l for 1. */

@@ -5,20 +5,20 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** A text as its bytes in UTF-8. */
-export const bytesOf = (text: string): Uint8Array => encoder.encode(text)
+export const utf8Bytes = (text: string): Uint8Array => encoder.encode(text)
 
 /** Bytes in UTF-8 as a text. */
-export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
+export const utf8Text = (bytes: Uint8Array): string => decoder.decode(bytes)
 
 /** An object as a part: its JSON as base64url. */
-export const partOf = (value: object): string => toBase64Url(bytesOf(JSON.stringify(value)))
+export const jsonPart = (value: object): string => toBase64Url(utf8Bytes(JSON.stringify(value)))
 
 /** The object in a part, or null when there is none. */
 export function objectIn(part: string): Record<string, unknown> | null {
   const bytes = fromBase64Url(part)
   if (bytes === null) return null
   try {
-    const value: unknown = JSON.parse(textOf(bytes))
+    const value: unknown = JSON.parse(utf8Text(bytes))
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null

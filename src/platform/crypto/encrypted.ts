@@ -4,15 +4,15 @@
  */
 import { type CipherKey, nonceBytes, tagBytes } from '../keys/secret-keys.ts'
 import { fromBase64Url, toBase64Url } from './base64.ts'
-import { bytesOf, objectIn, partOf, textOf } from './compact.ts'
+import { jsonPart, objectIn, utf8Bytes, utf8Text } from './compact.ts'
 
 /** What a text is for, as its header has it: a payee of a voucher, a text beside one, what people typed, a study's key. */
 type Purpose = 'payee' | 'text' | 'answers' | 'study-key'
 
 /** Encrypts a text under a key (AES-256-GCM), for one row. `context` is that row's id. */
 export async function encrypt(key: CipherKey, purpose: Purpose, text: string, context: string): Promise<string> {
-  const header = partOf({ alg: 'dir', enc: 'A256GCM', kid: key.kid, typ: purpose, ctx: context })
-  const made = await key.encrypt(bytesOf(header), bytesOf(text))
+  const header = jsonPart({ alg: 'dir', enc: 'A256GCM', kid: key.kid, typ: purpose, ctx: context })
+  const made = await key.encrypt(utf8Bytes(header), utf8Bytes(text))
   const end = made.length - tagBytes
   const parts = [made.subarray(0, nonceBytes), made.subarray(nonceBytes, end), made.subarray(end)].map(toBase64Url)
   // With `dir` there is no key to send along: its part is empty.
@@ -40,10 +40,10 @@ export async function decrypt(
   }
   const [nonce, text, tag, ...others] = rest.map(fromBase64Url)
   const isWhole = sentKey === '' && others.length === 0 && nonce?.length === nonceBytes && tag?.length === tagBytes
-  const plain = isWhole && text ? await key.decrypt(bytesOf(head), joined(nonce, text, tag)) : null
+  const plain = isWhole && text ? await key.decrypt(utf8Bytes(head), joined(nonce, text, tag)) : null
   if (plain === null) throw new Error('The decryption operation failed.')
   if (header.typ !== purpose || header.ctx !== context) throw new Error('A text was sealed for something else.')
-  return textOf(plain)
+  return utf8Text(plain)
 }
 
 function joined(...parts: Uint8Array[]): Uint8Array {

@@ -6,7 +6,7 @@
 import type { KeyRing } from '../keys/secret-keys.ts'
 import { toBase64Url } from './base64.ts'
 import { sameText } from './codes.ts'
-import { bytesOf, objectIn, partOf } from './compact.ts'
+import { jsonPart, objectIn, utf8Bytes } from './compact.ts'
 
 /** What a token is for; the `typ` header is `purpose+jwt`. */
 export type TokenPurpose = 'start' | 'respondent' | 'invitation' | 'voucher' | 'wechat' | 'staff' | 'oidc'
@@ -42,9 +42,9 @@ export async function signToken(
   { purpose, audience, subject, at, ttlSeconds, claims = {} }: NewToken,
 ): Promise<string> {
   const iat = Math.floor(Date.parse(at) / 1000)
-  const header = partOf({ alg: 'HS256', kid: ring.newest.kid, typ: `${purpose}+jwt` })
-  const signed = `${header}.${partOf({ ...claims, sub: subject, aud: audience, iat, exp: iat + ttlSeconds })}`
-  return `${signed}.${toBase64Url(await ring.newest.mac(bytesOf(signed)))}`
+  const header = jsonPart({ alg: 'HS256', kid: ring.newest.kid, typ: `${purpose}+jwt` })
+  const signed = `${header}.${jsonPart({ ...claims, sub: subject, aud: audience, iat, exp: iat + ttlSeconds })}`
+  return `${signed}.${toBase64Url(await ring.newest.mac(utf8Bytes(signed)))}`
 }
 
 type Verified = { ok: true; token: Token; expiresAt: number } | { ok: false; fault: TokenFault }
@@ -96,7 +96,7 @@ async function verify(
     return invalid
   const named = ring.all.find(({ kid }) => kid === header.kid)
   if (named === undefined) return invalid
-  if (!sameText(toBase64Url(await named.mac(bytesOf(`${head}.${body}`))), signature)) return invalid
+  if (!sameText(toBase64Url(await named.mac(utf8Bytes(`${head}.${body}`))), signature)) return invalid
   const payload = objectIn(body)
   if (payload === null) return invalid
   const { sub, aud, exp, iat, ...claims } = payload

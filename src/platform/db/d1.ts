@@ -3,7 +3,7 @@
  * primary, so what is read before money moves is never a replica's past.
  */
 import { decodeRows } from './decode-rows.ts'
-import { statementsOf } from './script.ts'
+import { splitStatements } from './script.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
 import { assertBindable, type Database, type Query, type Write, type WriteOutcome } from './together.ts'
 
@@ -50,7 +50,7 @@ export function d1Database(binding: D1Binding): Database {
     },
 
     async apply(script: string): Promise<void> {
-      await binding.batch(statementsOf(script).map((statement) => binding.prepare(statement)))
+      await binding.batch(splitStatements(script).map((statement) => binding.prepare(statement)))
     },
 
     async close(): Promise<void> {

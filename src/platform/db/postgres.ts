@@ -9,7 +9,7 @@ import type { CommitWatch } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
 import { type Ask, breachReader, isPostgresError } from './postgres/breach.ts'
 import { openConnections } from './postgres/connections.ts'
-import { exchange, type Statement } from './postgres/exchange.ts'
+import { exchange, type PreparedStatement } from './postgres/exchange.ts'
 import { bytewise, numbered } from './postgres/sql.ts'
 import { trackRunning } from './running.ts'
 import { assertBindable, type Database, type Query, type Write, type WriteOutcome } from './together.ts'
@@ -86,9 +86,9 @@ type Run = (client: pg.ClientBase, queries: readonly Query[]) => Promise<unknown
 
 /** @param named whether each text gets a name, by which connections plan it once */
 function runner(named: boolean): Run {
-  const statements = new Map<string, Statement>()
+  const statements = new Map<string, PreparedStatement>()
 
-  function statementOf(sql: string): Statement {
+  function statementOf(sql: string): PreparedStatement {
     const known = statements.get(sql)
     if (known !== undefined) return known
     const text = numbered(sql)

@@ -4,7 +4,7 @@ import type { Database } from './together.ts'
 /** How long it is kept, unless told. What must hold is decided by the database, not by what is remembered. */
 const rememberedMs = 5_000
 
-export interface Remembered<Thing> {
+export interface RememberedThings<Thing> {
   /** The thing with this key as it stood at most so long before `now` (ISO 8601 in UTC); what is not there is asked for again. */
   find(db: Database, key: string, now: string): Promise<Thing | undefined>
   /** Takes note of what was just made, so that the next reader in this process need not ask for it. */
@@ -22,7 +22,7 @@ interface Kept<Thing> {
 export function remembering<Thing>(
   read: (db: Database, key: string) => Promise<Thing | undefined>,
   keptMs = rememberedMs,
-): Remembered<Thing> {
+): RememberedThings<Thing> {
   const remembered = new WeakMap<Database, Map<string, Kept<Thing>>>()
   const keptOf = (db: Database) => {
     const things = remembered.get(db) ?? new Map<string, Kept<Thing>>()

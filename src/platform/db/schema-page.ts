@@ -1,6 +1,6 @@
 import type { Migration } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
-import type { Value } from './together.ts'
+import type { SqlValue } from './together.ts'
 
 const head = `-- The whole schema on one page, as all migrations together make it. Written by \`npm run snapshot\`: change it by a
 -- new file in migrations/.
@@ -18,7 +18,10 @@ export async function schemaPage(migrations: readonly Migration[]): Promise<stri
     const words: string[] = []
     // A table without rowids is no list of words.
     for (const { name } of made.filter(({ type, sql }) => type === 'table' && !/without rowid$/i.test(sql))) {
-      const rows = await db.read<Record<string, Value>>({ sql: `select * from "${name}" order by rowid`, values: [] })
+      const rows = await db.read<Record<string, SqlValue>>({
+        sql: `select * from "${name}" order by rowid`,
+        values: [],
+      })
       const listed = rows.map((row) => `(${Object.values(row).map(literal).join(', ')})`)
       if (listed.length > 0) words.push(`insert into ${name} values ${listed.join(', ')};`)
     }
@@ -28,6 +31,6 @@ export async function schemaPage(migrations: readonly Migration[]): Promise<stri
   }
 }
 
-function literal(value: Value): string {
+function literal(value: SqlValue): string {
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }

@@ -3,9 +3,9 @@
  * while the last one ran. A group runs within one tick, so no read can see it half done.
  */
 import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
-import { type Answer, committerOf } from './sqlite-file/commit-group.ts'
+import { type CallOutcome, committerOf } from './sqlite-file/commit-group.ts'
 import { openMark } from './sqlite-file/commit-mark.ts'
-import { closeConnection, openConnection, statementsOf } from './sqlite-file/connection.ts'
+import { closeConnection, openConnection, statementCache } from './sqlite-file/connection.ts'
 import { readerOf } from './sqlite-file/reader.ts'
 import { assertBindable, type Database, type Write, type WriteOutcome } from './together.ts'
 
@@ -32,7 +32,7 @@ export interface SqliteChoices {
  */
 export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: SqliteChoices = {}): Database {
   const file = openConnection(path, busyMilliseconds)
-  const statementOf = statementsOf(file)
+  const statementOf = statementCache(file)
   const mark = openMark(file)
   const commits = committerOf(file, statementOf, mark)
   let waiting: Call[] = []
@@ -41,7 +41,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
 
   function makeGroup(group: readonly Call[]): void {
     const beganAt = watch === undefined ? 0 : performance.now()
-    let answers: Answer[]
+    let answers: CallOutcome[]
     try {
       answers = commits.group(group.map(({ writes }) => writes))
     } catch (error) {

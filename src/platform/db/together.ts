@@ -13,12 +13,12 @@ import type { Tables } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from './chunked.ts'
 
 /** House types: text (NFC, no NUL, no lone surrogate), integers within 2^53-1, null. */
-export type Value = string | number | null
+export type SqlValue = string | number | null
 
 /** A query that has been described and not made: SQL with `?` for each value. `Row` is what it gives back. */
 export interface Query<Row = unknown> {
   readonly sql: string
-  readonly values: readonly Value[]
+  readonly values: readonly SqlValue[]
   /** Never set: it only carries the type of a row. */
   readonly row?: Row
 }
@@ -93,7 +93,7 @@ export function queriesOf<Room extends Some<Room>>() {
  * would otherwise be the dearest part of a submission.
  * @throws TypeError the first time, when `build` looks into a placeholder
  */
-export function prepareQuery<Values extends { [K in keyof Values]: Value }, Row>(
+export function prepareQuery<Values extends { [K in keyof Values]: SqlValue }, Row>(
   build: (values: Values) => Compilable<Row>,
 ): (values: Values) => Query<Row> {
   let compiled: { sql: string; slots: readonly Slot[] } | undefined
@@ -126,16 +126,16 @@ function insertRows(table: string, rows: readonly unknown[]): Write[] {
   const [head] = rows as readonly object[]
   if (head === undefined) return []
   const columns = Object.keys(head)
-  return chunked(rows as readonly Record<string, Value>[], Math.floor(maxBoundValues / columns.length)).map(
+  return chunked(rows as readonly Record<string, SqlValue>[], Math.floor(maxBoundValues / columns.length)).map(
     (some): Write => {
-      const values: Value[] = []
+      const values: SqlValue[] = []
       for (const one of some) for (const name of columns) values.push(one[name] ?? null)
       return { sql: insertText(table, columns, some.length), values }
     },
   )
 }
 
-type Slot = { name: string } | { constant: Value }
+type Slot = { name: string } | { constant: SqlValue }
 
 /** A constant such as a state, which needs no escaping. */
 const word = /^[a-z_]+$/
@@ -164,7 +164,7 @@ function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): {
   const query = build(values as Values).compile()
   const slots = query.parameters.map((parameter): Slot => {
     const name = names.get(parameter)
-    return name === undefined ? { constant: parameter as Value } : { name }
+    return name === undefined ? { constant: parameter as SqlValue } : { name }
   })
   return withWords(query.sql, slots)
 }
@@ -193,7 +193,7 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
  * compared with one, added to one, or written into one, and of that column's type.
  * @throws TypeError
  */
-export function assertBindable(query: Query): readonly Value[] {
+export function assertBindable(query: Query): readonly SqlValue[] {
   if (query.values.length > maxBoundValues) throw new TypeError(`More than ${maxBoundValues} values in ${query.sql}`)
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue

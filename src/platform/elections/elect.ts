@@ -58,7 +58,7 @@ export function holderOf(part: string, now: string, ms: number) {
 const latestEnd = (now: string, ms: number) => new Date(Date.parse(now) + 2 * ms).toISOString()
 
 /** One server, among those that may be elected for this part. */
-export interface Candidate {
+export interface ElectionCandidate {
   /** Whether it is this one's turn for the next `ms`, unless it lets go before. */
   isElected(): Promise<boolean>
   /** Lets another one go on at once. */
@@ -71,7 +71,7 @@ export function candidate(
   part: string,
   holder: string,
   ms: number,
-): Candidate {
+): ElectionCandidate {
   return {
     async isElected() {
       const now = clock.now()

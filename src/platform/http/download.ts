@@ -42,7 +42,7 @@ export function csvFile(c: Context<AppEnv>, name: string, texts: AsyncGenerator<
 }
 
 /** Answers with a workbook to keep. */
-export function xlsxFile(c: Context<AppEnv>, name: string, bytes: Uint8Array): Response {
+export function sendXlsx(c: Context<AppEnv>, name: string, bytes: Uint8Array): Response {
   return c.body(bytes.slice().buffer as ArrayBuffer, 200, {
     'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,

@@ -20,7 +20,7 @@ export function formatMoney(amountMinor: number, currency: string, language: Lan
   return sign === undefined ? `${currency}\u00a0${minus}${figures}` : `${minus}${sign}${figures}`
 }
 
-/** The calendar day and time of day at UTC+8, where every study takes place, of an ISO 8601 day or instant. */
+/** The calendar day and time of day at UTC+8, as the books have them, of an ISO 8601 day or instant. */
 function local(iso: string): { year: number; month: number; day: number; time: string } {
   const at = iso.length === 10 ? iso : localTime(booksZone, iso)
   const [year = 0, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number)

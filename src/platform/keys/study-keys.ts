@@ -11,7 +11,7 @@ import { fromBase64Url, toBase64Url } from '../crypto/base64.ts'
 import { decrypt, encrypt, keyIdOf } from '../crypto/encrypted.ts'
 import { sha256Bytes } from '../crypto/sha256.ts'
 import { perform, plan, stale, unexpected } from '../db/perform.ts'
-import { type Remembered, remembering } from '../db/remembered.ts'
+import { type RememberedThings, remembering } from '../db/remembered.ts'
 import { type Database, first, prepareQuery, type Write } from '../db/together.ts'
 import type { CipherKey, MacKey } from './secret-keys.ts'
 import { sql } from './tables.ts'
@@ -93,7 +93,7 @@ const liveOf = (purpose: KeyUse) =>
     const row = await first(db, liveKeyOf({ studyId, purpose }))
     return row && { row }
   })
-const byStudy: Record<KeyUse, Remembered<Known>> = { answers: liveOf('answers'), payees: liveOf('payees') }
+const byStudy: Record<KeyUse, RememberedThings<Known>> = { answers: liveOf('answers'), payees: liveOf('payees') }
 
 function opened(keys: Keys, known: Known): Promise<CipherKey> | null {
   const { row } = known

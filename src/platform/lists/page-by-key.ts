@@ -4,7 +4,7 @@
  */
 
 /** What was asked for: what follows a key, what comes before one, or (neither) the list's beginning. */
-export interface AskedPage {
+export interface PageRequest {
   /** Rows that stand behind this key in the list: the next page. */
   before?: string | undefined
   /** Rows that stand ahead of it: the previous page. */
@@ -27,7 +27,7 @@ export type ReadPage<Row> = (way: 'behind' | 'ahead', from: string | null, count
 
 /** Reads one page. */
 export async function pageByKey<Row>(
-  asked: AskedPage,
+  asked: PageRequest,
   size: number,
   keyOf: (row: Row) => string,
   read: ReadPage<Row>,

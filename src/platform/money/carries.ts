@@ -20,14 +20,14 @@ export type NotCarried = 'currency' | 'too_little' | 'too_much'
 
 /** Why so much of a currency cannot go through a provider, or null when it can. */
 export function whyNotCarried(carries: Carries, currency: string, amountMinor: number): NotCarried | null {
-  const range = rangeOf(carries, currency)
+  const range = amountRange(carries, currency)
   if (range === undefined) return 'currency'
   if (amountMinor < range.leastMinor) return 'too_little'
   return amountMinor > range.mostMinor ? 'too_much' : null
 }
 
 /** How much of a currency a provider pays at once; undefined when it pays none. */
-export function rangeOf(carries: Carries, currency: string): AmountRange | undefined {
+export function amountRange(carries: Carries, currency: string): AmountRange | undefined {
   return Object.hasOwn(carries, currency) ? carries[currency] : undefined
 }
 

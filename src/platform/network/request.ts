@@ -3,7 +3,7 @@
 /** The fetch of the runtime, or of a test. It is handed in, so that no provider reaches out by itself. */
 export type Fetch = (request: Request) => Promise<Response>
 
-export type Reply =
+export type HttpReply =
   | { ok: true; status: number; headers: Headers; body: string }
   /** `timeout`: no whole reply in time; `network`: the connection failed. Either way the other side may have acted. */
   | { ok: false; why: 'timeout' | 'network' }
@@ -12,11 +12,11 @@ export type Reply =
  * Sends a request and reads the whole reply as text. Redirects are not followed: a signed request is for one server.
  * @param timeoutMs for the reply and all of its body, in milliseconds
  */
-export async function ask(fetch: Fetch, request: Request, { timeoutMs }: { timeoutMs: number }): Promise<Reply> {
+export async function ask(fetch: Fetch, request: Request, { timeoutMs }: { timeoutMs: number }): Promise<HttpReply> {
   const stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   // Raced as well as aborted, for a fetch that does not heed the signal.
-  const late = new Promise<Reply>((resolve) => {
+  const late = new Promise<HttpReply>((resolve) => {
     timer = setTimeout(() => {
       resolve({ ok: false, why: 'timeout' })
       stop.abort(new DOMException('no reply in time', 'TimeoutError'))
@@ -29,7 +29,7 @@ export async function ask(fetch: Fetch, request: Request, { timeoutMs }: { timeo
   }
 }
 
-async function whole(fetch: Fetch, request: Request): Promise<Reply> {
+async function whole(fetch: Fetch, request: Request): Promise<HttpReply> {
   try {
     const response = await fetch(request)
     return { ok: true, status: response.status, headers: response.headers, body: await response.text() }

@@ -11,7 +11,7 @@ import { countStart, startsCounted } from './store.ts'
 /** Rings around a start, from the smallest: each is counted and each may make the next one cost work. */
 export const rings = ['connection', 'block', 'study'] as const
 export type Ring = (typeof rings)[number]
-export type Counts = Readonly<Record<Ring, number>>
+export type StartCounts = Readonly<Record<Ring, number>>
 
 const slotMs = 10 * 60_000
 const slotsOfAnHour = 6
@@ -35,7 +35,7 @@ export type Most = Readonly<Record<Ring, number>>
 export async function countsOf(
   ports: Some,
   origin: Origin,
-): Promise<{ counts: Counts; countOne: (most: Most | null) => Write[] }> {
+): Promise<{ counts: StartCounts; countOne: (most: Most | null) => Write[] }> {
   const at = ports.clock.now()
   const names = await namesOf(ports, origin, Date.parse(at))
   const found = new Map(

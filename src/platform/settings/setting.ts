@@ -15,10 +15,10 @@ export interface Setting<T> {
 }
 
 /** Settings by the names of their variables. */
-export type Settings = Readonly<Record<string, Setting<unknown>>>
+export type SettingsByName = Readonly<Record<string, Setting<unknown>>>
 
 /** What settings come to. */
-export type SettingValues<Some extends Settings> = { [Name in keyof Some]: Some[Name]['unset'] }
+export type SettingValues<Some extends SettingsByName> = { [Name in keyof Some]: Some[Name]['unset'] }
 
 /** What is wrong with a value, in words that follow the name of its setting; the value is not quoted, as it may be a secret. */
 export class SettingMistake extends Error {}
@@ -35,9 +35,9 @@ export function parsed<T>(read: (text: string) => T, unset: T): Setting<T> {
 }
 
 /** Some text that fits a pattern, which `says` in words. */
-export function text(fits?: RegExp, says?: string): Setting<string | undefined>
-export function text(fits: RegExp, says: string, unset: string): Setting<string>
-export function text(fits = /./s, says = 'is empty', unset?: string): Setting<string | undefined> {
+export function matchingText(fits?: RegExp, says?: string): Setting<string | undefined>
+export function matchingText(fits: RegExp, says: string, unset: string): Setting<string>
+export function matchingText(fits = /./s, says = 'is empty', unset?: string): Setting<string | undefined> {
   return parsed((given) => {
     if (!fits.test(given)) throw new SettingMistake(says)
     return given
@@ -73,7 +73,7 @@ export function httpAddress(given: string): string {
 }
 
 /** What variables come to, and a line for each mistake in them; one that is empty is not set. */
-export function readSettings<Some extends Settings>(
+export function readSettings<Some extends SettingsByName>(
   settings: Some,
   env: Readonly<Record<string, unknown>>,
 ): { values: SettingValues<Some>; mistakes: string[] } {

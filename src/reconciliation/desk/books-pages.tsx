@@ -11,7 +11,7 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { Alarm, Budgets, type LedgerWords } from './budgets.tsx'
+import { Budgets, type LedgerWords, MismatchAlarm } from './budgets.tsx'
 import type { OfferBook, StateLine } from './offer-books.ts'
 
 export interface BooksPageProps {
@@ -59,7 +59,7 @@ function Findings({ offers, states, words, language }: LedgerWords & NonNullable
   return (
     <>
       {wrong.length > 0 ? (
-        <Alarm wrong={wrong} words={words} language={language} />
+        <MismatchAlarm wrong={wrong} words={words} language={language} />
       ) : (
         <p class="notice good" role="status">
           {words.allMatch}

@@ -8,7 +8,7 @@ import type { OfferRow } from '../../rewards/voucher-desk/days-store.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
-import type { Desk } from './desk.ts'
+import type { FinanceDesk } from './desk.ts'
 import type { OfferBook } from './offer-books.ts'
 
 export interface LedgerWords {
@@ -21,7 +21,7 @@ function nameOf(offer: OfferRow, language: Language): string {
 }
 
 /** What does not match, above everything else on the page. */
-export function Alarm({ wrong, words, language }: LedgerWords & { wrong: OfferBook[] }) {
+export function MismatchAlarm({ wrong, words, language }: LedgerWords & { wrong: OfferBook[] }) {
   return (
     <section class="notice bad" role="alert">
       <p>
@@ -134,7 +134,7 @@ function Legend({ words, accounts }: Pick<LedgerWords, 'words'> & { accounts: Ac
 }
 
 /** Says that a budget is nearly used up, where it is and the study is not over. */
-function Low({ balance, language }: { balance: Desk['balances'][number]; language: Language }) {
+function Low({ balance, language }: { balance: FinanceDesk['balances'][number]; language: Language }) {
   const { total, available, state } = balance
   const at = state === 'closed' ? null : thresholdOf(total - available, total)
   if (at === null) return null
@@ -148,7 +148,7 @@ function Low({ balance, language }: { balance: Desk['balances'][number]; languag
   )
 }
 
-type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskMessages; language: Language }
+type StudyBudgetsProps = Pick<FinanceDesk, 'balances' | 'fees'> & { words: DeskMessages; language: Language }
 
 /** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
 export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
@@ -191,7 +191,8 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
           ...accounts.map((account) => ({
             head: labels.accounts[account],
             is: 'number' as const,
-            cell: (balance: Desk['balances'][number]) => formatMoney(balance[account], balance.currency, language),
+            cell: (balance: FinanceDesk['balances'][number]) =>
+              formatMoney(balance[account], balance.currency, language),
           })),
         ]}
       />

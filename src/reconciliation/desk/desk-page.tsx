@@ -18,11 +18,11 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { StudyBudgets } from './budgets.tsx'
-import type { Count, Desk, Work } from './desk.ts'
+import type { Count, FinanceDesk, Work } from './desk.ts'
 
 export interface DeskPageProps {
   c: Context<AppEnv>
-  desk: Desk
+  desk: FinanceDesk
   /** The most that is counted. */
   most: number
 }
@@ -139,7 +139,7 @@ function moneyRows({ desk, most, words }: Part, language: Language): MoneyRow[] 
     const there = all.filter(([, minor]) => minor !== 0)
     return there.length > 0 ? there : all.slice(0, 1)
   }
-  const count = (of: keyof Desk['byState']) => counted(byState[of], most, words)
+  const count = (of: keyof FinanceDesk['byState']) => counted(byState[of], most, words)
   const waits = waiting.reduce((sum, one) => sum + one.count, 0)
   return [
     { name: words.rows.owed, count: '', amounts: sums('liability') },

@@ -4,7 +4,7 @@
  * alone is not found for a bound value.
  */
 import type { Balance, Provider, StudyState } from '../../../schema/tables.ts'
-import type { Query, Value } from '../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../platform/db/together.ts'
 import { stoppedClaims } from '../../rewards/batches/store.ts'
 import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
@@ -15,14 +15,14 @@ import { sql } from '../tables.ts'
 export const mostCounted = 200
 
 /** How many rows `from` has, as far as anybody counts: one more than `mostCounted` stands for more. */
-function upTo(from: string, seen: Condition = all, ...values: Value[]): Query<{ count: number }> {
+function upTo(from: string, seen: Condition = all, ...values: SqlValue[]): Query<{ count: number }> {
   return {
     sql: `select count(*) as "count" from (select 1 as "one" from ${from} and ${seen.sql} limit ${mostCounted + 1}) few`,
     values: [...values, ...seen.values],
   }
 }
 
-type Condition = { sql: string; values: Value[] }
+type Condition = { sql: string; values: SqlValue[] }
 const all: Condition = { sql: '1 = 1', values: [] }
 
 /** The condition on attempts, whose study is that of their payout. */

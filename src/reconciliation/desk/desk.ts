@@ -28,7 +28,7 @@ export interface Work {
   count: Count
 }
 
-export interface Desk {
+export interface FinanceDesk {
   balances: store.StudyBalance[]
   fees: { currency: string; fees: number }[]
   byState: Record<keyof ReturnType<typeof store.byState>, Count>
@@ -46,7 +46,7 @@ export interface Desk {
 const sealedWithinMs = 15 * 60_000
 
 /** What waits at the desk of money for this person, counted in the studies that they may see. */
-export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<Desk> {
+export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<FinanceDesk> {
   const now = clock.now()
   const scope = await scopeOf(db, staff, 'money.view')
   const counted = async <What extends string>(queries: Record<What, Query<{ count: number }>>) => {

@@ -19,7 +19,7 @@ import { resultFileRoutes } from '../../rewards/result-files/routes.tsx'
 import { DayPage } from '../../rewards/voucher-desk/day-page.tsx'
 import { countedDay, type Listed, vouchersAround } from '../../rewards/voucher-desk/days.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
-import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
+import { voucherDeskRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { around } from '../../staff/frame/address.ts'
@@ -52,7 +52,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', undoRoutes)
   .route('/', fileRoutes)
   .route('/', resultFileRoutes)
-  .route('/', voucherRoutes)
+  .route('/', voucherDeskRoutes)
   .route('/', reportRoutes)
   .route('/', registerRoutes)
   .route('/', deskRoutes)

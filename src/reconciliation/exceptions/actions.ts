@@ -7,13 +7,13 @@ import { lift } from '../../rewards/ledger/provider-books.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { aboutOf } from '../matching/about.ts'
+import { readAbout } from '../matching/about.ts'
 import { type MatchPayload, type MatchRefusal, matchWrites } from '../matching/by-hand.ts'
-import { candidatesOf } from '../matching/candidates.ts'
+import { findCandidates } from '../matching/candidates.ts'
 import { ruleOfWord } from '../reading-rules/words.ts'
 import { type ClosingPayload, closing } from './close.ts'
-import { type ClosingRefusal, type Detail, needsTwo } from './exception.ts'
-import { addExceptionStep, type Exception, exceptionById, setOwner, stepsOf } from './store.ts'
+import { type ClosingRefusal, type ExceptionDetail, needsTwo } from './exception.ts'
+import { addExceptionStep, type Exception, exceptionById, exceptionSteps, setOwner } from './store.ts'
 
 type Staff = { id: string }
 /** `note`: it takes one; `two_people`: it takes two. */
@@ -29,7 +29,7 @@ export function takeOn(ports: Ports, staff: Staff, id: string): Promise<{ done: 
 
 /** Adds a note to an open exception. */
 export function addNote(ports: Ports, staff: Staff, id: string, note: string): Promise<{ done: true } | Refusal> {
-  return isNote(note) ? step(ports, staff, { id, what: 'note', note }) : Promise.resolve({ refused: 'note' })
+  return isValidNote(note) ? step(ports, staff, { id, what: 'note', note }) : Promise.resolve({ refused: 'note' })
 }
 
 /** Closes what moves no money and stops nothing, on the word of one person. */
@@ -41,7 +41,7 @@ export async function closeAlone(
 ): Promise<{ done: true } | Refusal | ClosingRefusal> {
   const exception = await openOne(ports, id)
   if (exception === undefined) return { refused: 'moved_on' }
-  if (!isNote(note)) return { refused: 'note' }
+  if (!isValidNote(note)) return { refused: 'note' }
   if (needsTwo(exception.class)) return { refused: 'two_people' }
   const effect = await closing(ports, exception, { action: 'keep' }, staff.id, note.trim())
   if ('refused' in effect) return effect
@@ -58,11 +58,11 @@ export async function proposeClosing(
 ): Promise<{ proposed: string } | Refusal | ClosingRefusal> {
   const exception = await openOne(ports, id)
   if (exception === undefined) return { refused: 'moved_on' }
-  if (!isNote(note)) return { refused: 'note' }
+  if (!isValidNote(note)) return { refused: 'note' }
   const effect = await closing(ports, exception, payload, staff.id, note.trim())
   if ('refused' in effect) return effect
   const { kind } = payload
-  const { accountId, detail } = await aboutOf(ports, exception)
+  const { accountId, detail } = await readAbout(ports, exception)
   const isTaught = kind !== undefined && exception.class === 'unknown_type'
   const rule = isTaught ? await ruleOfWord(ports, accountId, detail.rawType, kind) : null
   const shownPayload = rule === null ? { action: payload.action } : { ...payload, rule }
@@ -79,11 +79,11 @@ export async function proposeMatch(
 ): Promise<{ proposed: string } | Refusal | MatchRefusal> {
   const exception = await openOne(ports, id)
   if (exception === undefined) return { refused: 'moved_on' }
-  if (!isNote(note)) return { refused: 'note' }
-  const about = await aboutOf(ports, exception)
+  if (!isValidNote(note)) return { refused: 'note' }
+  const about = await readAbout(ports, exception)
   const effect = await matchWrites(ports, about, { attemptId: attempt, decisionId: 'none', actor: staff.id, note })
   if ('refused' in effect) return effect as MatchRefusal
-  const seen = await candidatesOf(ports, exception, about.detail)
+  const seen = await findCandidates(ports, exception, about.detail)
   const others = (seen?.attempts ?? []).flatMap(({ id: other }) => (other === attempt ? [] : [other]))
   const payload: MatchPayload = {
     attempt,
@@ -103,7 +103,7 @@ export async function proposeLift(
 ): Promise<{ proposed: string } | Refusal> {
   const exception = await openOne(ports, id)
   if (exception === undefined || !(await isStopping(ports, exception))) return { refused: 'moved_on' }
-  if (!isNote(note)) return { refused: 'note' }
+  if (!isValidNote(note)) return { refused: 'note' }
   return propose(ports, staff, { kind: 'stop_lifted', subject: id, payload: {}, reason: note.trim() })
 }
 
@@ -111,7 +111,7 @@ export async function proposeLift(
 export const stopLifted: EffectOf = async (ports, proposal) => {
   const exception = await openOne(ports, proposal.subject)
   if (exception?.accountId == null || !(await isStopping(ports, exception))) return { refused: 'moved_on' }
-  const steps = await ports.db.read(stepsOf({ id: exception.id }))
+  const steps = await ports.db.read(exceptionSteps({ id: exception.id }))
   const { proposedBy: actor, reason: note } = proposal
   const at = ports.clock.now()
   return [
@@ -123,9 +123,9 @@ export const stopLifted: EffectOf = async (ports, proposal) => {
 
 /** Whether an exception still stops its account. */
 export async function isStopping({ db }: Pick<Ports, 'db'>, exception: Exception): Promise<boolean> {
-  const { stops } = JSON.parse(exception.detail) as Detail
+  const { stops } = JSON.parse(exception.detail) as ExceptionDetail
   if (stops !== true || exception.closedAt !== null) return false
-  return !(await db.read(stepsOf({ id: exception.id }))).some(({ what }) => what === 'stop_lifted')
+  return !(await db.read(exceptionSteps({ id: exception.id }))).some(({ what }) => what === 'stop_lifted')
 }
 
 async function openOne({ db }: Pick<Ports, 'db'>, id: string): Promise<Exception | undefined> {
@@ -141,7 +141,7 @@ async function step(
   if ((await openOne(ports, id)) === undefined) return { refused: 'moved_on' }
   const { db, clock, ids } = ports
   const at = clock.now()
-  const n = ((await db.read(stepsOf({ id }))).at(-1)?.n ?? 0) + 1
+  const n = ((await db.read(exceptionSteps({ id }))).at(-1)?.n ?? 0) + 1
   return written(ports, [
     addExceptionStep({ id, n, what, actor: staff.id, note: note.trim(), at }),
     ...more,
@@ -160,6 +160,6 @@ function written({ db }: Ports, rows: readonly Write[]): Promise<{ done: true } 
 }
 
 /** Whether a note is one: neither empty nor too long. */
-export function isNote(note: string): boolean {
+export function isValidNote(note: string): boolean {
   return note.trim().length > 0 && note.trim().length <= longestNote
 }

@@ -3,7 +3,7 @@
 import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect } from '../../staff/approvals/effect.ts'
 import { matchedByHand } from '../matching/by-hand.ts'
 import { learningText } from '../reading-rules/approval-effects.ts'
 import { stopLifted } from './actions.ts'
@@ -24,7 +24,7 @@ where payouts.state = 'queued' and payouts.provider = ? and payouts.currency = ?
 
 const hrefOf = (subject: string) => `/finance/exceptions/${subject}`
 
-export const exceptionClosing: Effect = {
+export const exceptionClosing: ApprovalEffect = {
   effectOf: exceptionClosed,
   studyOf: studyByException,
   what({ subject, payload }, language) {
@@ -36,7 +36,7 @@ export const exceptionClosing: Effect = {
   refusals: (language) => exceptionsMessages(language).refusals,
 }
 
-export const matchByHand: Effect = {
+export const matchByHand: ApprovalEffect = {
   effectOf: matchedByHand,
   studyOf: studyByException,
   what: ({ subject }, language) => ({ text: exceptionsMessages(language).proposed.match, href: hrefOf(subject) }),
@@ -44,7 +44,7 @@ export const matchByHand: Effect = {
   refusals: (language) => exceptionsMessages(language).refusals,
 }
 
-export const stopLifting: Effect = {
+export const stopLifting: ApprovalEffect = {
   effectOf: stopLifted,
   studyOf: studyByException,
   what: ({ subject }, language) => ({ text: exceptionsMessages(language).proposed.lift, href: hrefOf(subject) }),

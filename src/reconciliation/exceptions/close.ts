@@ -5,17 +5,17 @@ import { moneyLast, type Transfer } from '../../rewards/ledger/ledger.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { MovementKind } from '../formats/statement.ts'
-import { type About, aboutOf } from '../matching/about.ts'
+import { type About, readAbout } from '../matching/about.ts'
 import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { deleteMatch, matchAsPayment } from '../matching/match-store.ts'
-import { learnWord, type WordRule } from '../reading-rules/words.ts'
+import { learnWord, type WordRuleEffect } from '../reading-rules/words.ts'
 import type { BookedLine } from './closing-store.ts'
 import { closingOf, closings, isOtherMoney, isPaymentOfUnknownType } from './closings.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
-import { closeWrites, type Exception, exceptionById, stepsOf } from './store.ts'
+import { closeWrites, type Exception, exceptionById, exceptionSteps } from './store.ts'
 
 /** What a proposal to close an exception carries. */
 export interface ClosingPayload {
@@ -23,7 +23,7 @@ export interface ClosingPayload {
   /** What the provider's word means from now on; for a type that was not known. */
   kind?: MovementKind
   /** What that does, as it was told to whoever proposed it. */
-  rule?: WordRule
+  rule?: WordRuleEffect
 }
 
 /** What confirming the closing of an exception writes. */
@@ -40,7 +40,7 @@ export async function foreseenClosing(
   exception: Exception,
   action: Action,
 ): Promise<{ entries: NewEntry[]; money: Transfer[] } | ClosingRefusal> {
-  return resolved(ports, await aboutOf(ports, exception), action, '')
+  return resolved(ports, await readAbout(ports, exception), action, '')
 }
 
 async function resolved(ports: Ports, about: About, action: Action, actor: string) {
@@ -68,10 +68,10 @@ export async function closing(
   note: string,
 ): Promise<Write[] | ClosingRefusal> {
   const { db } = ports
-  const about = await aboutOf(ports, exception)
+  const about = await readAbout(ports, exception)
   const moved = await resolved(ports, about, action, actor)
   if ('refused' in moved) return moved
-  const steps = await db.read(stepsOf({ id: exception.id }))
+  const steps = await db.read(exceptionSteps({ id: exception.id }))
   const { accountId, detail } = about
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
   const isTaught = kind !== undefined && exception.class === 'unknown_type'

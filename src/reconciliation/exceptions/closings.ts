@@ -2,7 +2,7 @@
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import type { About } from '../matching/about.ts'
-import { type Action, type ClosingRefusal, type Detail, isBatchReturn } from './exception.ts'
+import { type Action, type ClosingRefusal, type ExceptionDetail, isBatchReturn } from './exception.ts'
 
 /** Each class with what may close it, the usual first. Whatever else is proposed is refused. */
 export const closings: { readonly [name in ExceptionClass]: readonly [Action, ...Action[]] } = {
@@ -23,7 +23,7 @@ export const closings: { readonly [name in ExceptionClass]: readonly [Action, ..
 export const exceptionClasses = Object.keys(closings) as [ExceptionClass, ...ExceptionClass[]]
 
 /** What usually closes one, by all that is known of it when it is opened: nothing that it could not be closed with. */
-export function usualClosing(name: ExceptionClass, detail: Detail): Action {
+export function usualClosing(name: ExceptionClass, detail: ExceptionDetail): Action {
   const { answered, direction, lineMinor, bookedMinor, state } = detail
   const isAnswer = answered !== undefined
   if (name === 'amount_mismatch' && isAnswer) return 'keep'

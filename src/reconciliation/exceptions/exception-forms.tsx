@@ -4,14 +4,14 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
-import { kinds, type MovementKind } from '../formats/statement.ts'
+import { type MovementKind, movementKinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import type { Aged } from './aged.ts'
 import type { ClosingChoice } from './close.ts'
 import { type Action, needsTwo } from './exception.ts'
 
 /** What a form held that was refused. */
-export interface Typed {
+export interface RefusedForm {
   form: 'notes' | 'stop' | 'match' | 'closing'
   note: string
   action?: Action | undefined
@@ -33,7 +33,7 @@ export interface FormsProps {
   /** Kinds of proposals about it that wait: what is proposed already is not offered once more. */
   waits: readonly ProposalKind[]
   /** What was typed into the form that was refused, if one was. */
-  typed: Typed | null
+  typed: RefusedForm | null
   words: ExceptionsMessages
   language: Language
 }
@@ -105,7 +105,7 @@ function Closing({ exception, choices, typed, willLearn, words }: FormsProps) {
           value={typed?.kind ?? ''}
           options={[
             ['', words.kindUnsaid] as const,
-            ...kinds.filter((kind) => kind !== 'unknown').map((kind) => [kind, words.kinds[kind]] as const),
+            ...movementKinds.filter((kind) => kind !== 'unknown').map((kind) => [kind, words.kinds[kind]] as const),
           ]}
         />
       )}
@@ -141,7 +141,12 @@ function Refused({ choices, words }: Pick<FormsProps, 'choices' | 'words'>) {
   )
 }
 
-function Note({ id, form, typed, words }: Pick<FormsProps, 'typed' | 'words'> & { id: string; form: Typed['form'] }) {
+function Note({
+  id,
+  form,
+  typed,
+  words,
+}: Pick<FormsProps, 'typed' | 'words'> & { id: string; form: RefusedForm['form'] }) {
   const value = typed?.form === form ? typed.note : ''
   return <LinesField name={id} label={words.note} hint={words.noteHint} value={value} rows={2} />
 }

@@ -11,16 +11,16 @@ import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/appr
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Aged } from './aged.ts'
-import type { Detail } from './exception.ts'
+import type { ExceptionDetail } from './exception.ts'
 import { ExceptionForms, type FormsProps } from './exception-forms.tsx'
 import { ageText } from './exceptions-page.tsx'
-import { accountNameOf, besideFacts, hintOf } from './shown/exception.ts'
+import { accountNameOf, besideFacts, exceptionHint } from './shown/exception.ts'
 import type { ExceptionStep } from './store.ts'
 
 export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language' | 'waits'> {
   c: Context<AppEnv>
   exception: Aged
-  detail: Detail
+  detail: ExceptionDetail
   steps: readonly ExceptionStep[]
   /** Names of staff by id. */
   names: ReadonlyMap<string, string>
@@ -39,7 +39,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
   return (
     <StaffPage c={c} title={words.classes[exception.class]}>
       <NoticeLine notice={notice} />
-      {exception.closedAt === null && <p>{hintOf(exception, detail, language)}</p>}
+      {exception.closedAt === null && <p>{exceptionHint(exception, detail, language)}</p>}
       {exception.isStopping && (
         <div class="notice bad">
           <p>
@@ -139,7 +139,7 @@ function recounted(note: string, currency: string, language: Language): string {
   return /^-?\d+$/.test(note) ? formatMoney(Number(note), currency, language) : note
 }
 
-type FactsProps = { exception: Aged; detail: Detail; words: ExceptionsMessages; language: Language }
+type FactsProps = { exception: Aged; detail: ExceptionDetail; words: ExceptionsMessages; language: Language }
 
 /** The statement beside our books, as far as either says something. */
 function Facts({ exception, detail, words, language }: FactsProps) {

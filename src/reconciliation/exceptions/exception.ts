@@ -2,7 +2,7 @@
 import type { ExceptionClass, LineKind } from '../../../schema/tables.ts'
 
 /** JSON of an exception's detail: ids, codes and amounts. Those from a provider's own answer have fewer. */
-export interface Detail {
+export interface ExceptionDetail {
   statement?: string
   /** The line's key in its account. */
   line?: string
@@ -59,7 +59,10 @@ export function needsTwo(name: ExceptionClass): boolean {
 }
 
 /** Whether several payouts of a batch that were paid came back as one sum. */
-export function isBatchReturn({ class: name }: { class: ExceptionClass }, { batch, attempt }: Detail): boolean {
+export function isBatchReturn(
+  { class: name }: { class: ExceptionClass },
+  { batch, attempt }: ExceptionDetail,
+): boolean {
   return name === 'return_after_success' && batch !== undefined && attempt === undefined
 }
 

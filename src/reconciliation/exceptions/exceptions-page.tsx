@@ -16,7 +16,7 @@ import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
 import { usualClosing } from './closings.ts'
-import type { Detail } from './exception.ts'
+import type { ExceptionDetail } from './exception.ts'
 import { accountNameOf } from './shown/exception.ts'
 import { exceptionLine } from './together/exception-line.ts'
 
@@ -100,7 +100,7 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
             { head: words.owner, cell: (one) => one.ownerName ?? words.nobody },
             {
               head: words.usually,
-              cell: (one) => words.actions[usualClosing(one.class, JSON.parse(one.detail) as Detail)],
+              cell: (one) => words.actions[usualClosing(one.class, JSON.parse(one.detail) as ExceptionDetail)],
             },
           ]}
         />

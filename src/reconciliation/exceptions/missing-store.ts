@@ -8,7 +8,7 @@ export const restartCheck = prepareQuery((p: { accountId: string }) =>
 )
 
 /** Up to which end it has looked. */
-export const noteChecked = prepareQuery((p: { accountId: string; at: string; id: string }) =>
+export const noteMissingChecked = prepareQuery((p: { accountId: string; at: string; id: string }) =>
   sql.updateTable('provider_accounts').set({ checked_at: p.at, checked_id: p.id }).where('id', '=', p.accountId),
 )
 

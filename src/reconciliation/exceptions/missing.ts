@@ -8,8 +8,8 @@ import { first } from '../../platform/db/together.ts'
 import { booksZone, dayAfter, dayOf, startOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import * as store from '../statements/store.ts'
-import type { Detail } from './exception.ts'
-import { type EndedAttempt, endedAttempts, excepted, exceptLines, noteChecked } from './missing-store.ts'
+import type { ExceptionDetail } from './exception.ts'
+import { type EndedAttempt, endedAttempts, excepted, exceptLines, noteMissingChecked } from './missing-store.ts'
 import { type NewException, openWrites } from './store.ts'
 
 const hourMs = 3_600_000
@@ -68,7 +68,7 @@ export async function findMissing(ports: Ports, accountId: string, limit: number
         ...opened
           .filter((one) => one.class === 'state_conflict')
           .map(({ subject }) => exceptLines({ accountId, attemptId: subject })),
-        noteChecked({ accountId, at: upTo.at, id: upTo.id }),
+        noteMissingChecked({ accountId, at: upTo.at, id: upTo.id }),
       ],
       done: hasMore,
       refused: ({ on }) => (on === taken.exception ? hasMore : unexpected),
@@ -86,6 +86,6 @@ async function wrongWith(
   return (await first(db, excepted({ attemptId: attempt.id }))) === undefined ? 'state_conflict' : null
 }
 
-function detailOf({ id, payoutId, reference, state, amountMinor, at }: EndedAttempt): Detail {
+function detailOf({ id, payoutId, reference, state, amountMinor, at }: EndedAttempt): ExceptionDetail {
   return { attempt: id, payout: payoutId, reference, state, bookedMinor: amountMinor, bookedDay: dayOf(booksZone, at) }
 }

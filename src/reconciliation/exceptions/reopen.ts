@@ -9,7 +9,7 @@ import { uncountPayout } from '../../rewards/payees/year-store.ts'
 import { extendVoucher, foundByPayout } from '../../rewards/payouts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 
-export type Written = { rows: Write[]; money: Transfer[] }
+export type ReopeningWrites = { rows: Write[]; money: Transfer[] }
 export type PayoutRefusal = { refused: 'moved_on' | 'frozen' }
 
 /** After money that came back its holder has this long, whatever the voucher's own time. */
@@ -21,7 +21,7 @@ export async function reopened(
   payoutId: string,
   attemptId: string,
   actor: string,
-): Promise<Written | PayoutRefusal> {
+): Promise<ReopeningWrites | PayoutRefusal> {
   const at = ports.clock.now()
   const found = await first(ports.db, foundByPayout(payoutId))
   if (found?.attemptId !== attemptId || found.payoutState !== 'paid') return { refused: 'moved_on' }

@@ -16,13 +16,13 @@ import { pageByTime } from '../../staff/frame/sorting.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
-import { kinds } from '../formats/statement.ts'
+import { movementKinds } from '../formats/statement.ts'
 import { readCoverage } from '../statements/coverage.ts'
 import { addNote, closeAlone, proposeClosing, proposeLift, proposeMatch, takeOn } from './actions.ts'
 import { aged } from './aged.ts'
 import { exceptionClasses } from './closings.ts'
 import { actions, needsTwo } from './exception.ts'
-import type { Typed } from './exception-forms.tsx'
+import type { RefusedForm } from './exception-forms.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { type ExceptionRefusal, showException } from './show-exception.tsx'
 import {
@@ -35,8 +35,8 @@ import {
   openExceptionsByAmount,
 } from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
-import { mostTogether, workableOf } from './together/close-together.ts'
-import { togetherRoutes } from './together/together-routes.tsx'
+import { mostClosedTogether, workableOf } from './together/close-together.ts'
+import { closeTogetherRoutes } from './together/together-routes.tsx'
 
 const listSchema = z.object({
   before: z.string().max(150).optional(),
@@ -64,7 +64,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
         const read = way === 'behind' ? openExceptions : openExceptionsAhead
         return ports.db.read(read({ ofClass, fromAt, fromId, limit }, scope))
       }
-    const page = await pageByTime<Exception>(c, { before, after }, mostTogether, {
+    const page = await pageByTime<Exception>(c, { before, after }, mostClosedTogether, {
       usual: 'oldest',
       keyOf,
       read: inTime(onlyClass ?? ''),
@@ -104,7 +104,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .route('/', togetherRoutes)
+  .route('/', closeTogetherRoutes)
   .get('/finance/exceptions/:id', needs('exceptions.view', studyOfException), (c) =>
     showException(c, c.req.param('id')),
   )
@@ -141,7 +141,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
       return answer(c, done, 'closed', { form: 'closing', note })
     }
     const action = z.enum(actions).safeParse(field(posted, 'action')).data
-    const kind = z.enum(kinds).safeParse(field(posted, 'kind')).data
+    const kind = z.enum(movementKinds).safeParse(field(posted, 'kind')).data
     const typed = { form: 'closing' as const, note, action, kind }
     if (action === undefined) return showException(c, id, 'not_this', typed)
     const payload = { action, ...(kind === undefined ? {} : { kind }) }
@@ -153,7 +153,7 @@ function answer(
   c: Context<AppEnv>,
   done: object | { refused: ExceptionRefusal },
   result: keyof ExceptionsMessages['said'],
-  typed: Typed | null,
+  typed: RefusedForm | null,
 ): Response | Promise<Response> {
   const id = c.req.param('id') ?? ''
   if ('refused' in done) return showException(c, id, done.refused, typed)

@@ -9,18 +9,18 @@ import { isFree } from '../../rewards/claims/rules.ts'
 import { balanceOf, type Transfer } from '../../rewards/ledger/ledger.ts'
 import { voucherMachine } from '../../rewards/machines.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
-import { outsideUndone, paidOutside } from '../../rewards/payouts/outside.ts'
+import { outsideUndone, recordPaidOutside } from '../../rewards/payouts/outside.ts'
 import { extendVoucher, foundByPayout, type PayoutRow } from '../../rewards/payouts/store.ts'
 import { leave, readVoucherAndClaim } from '../../rewards/vouchers/leave.ts'
-import { accountOf } from '../../rewards/vouchers/lifecycle.ts'
+import { ledgerAccountOf } from '../../rewards/vouchers/lifecycle.ts'
 import { setPending } from '../../rewards/vouchers/reviews-store.ts'
 import { voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { longerAgain, type PayoutRefusal, type Written } from './reopen.ts'
+import { longerAgain, type PayoutRefusal, type ReopeningWrites } from './reopen.ts'
 
 /** A payout's voucher is paid outside: the one that has taken its place, where another has. */
-export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | PayoutRefusal> {
+export async function settled(ports: Ports, payoutId: string, actor: string): Promise<ReopeningWrites | PayoutRefusal> {
   const at = ports.clock.now()
   const payout = await first(ports.db, foundByPayout(payoutId))
   const promise = payout && (await promiseOf(ports, payout))
@@ -31,7 +31,7 @@ export async function settled(ports: Ports, payoutId: string, actor: string): Pr
   if (voucher.state === 'paid' || voucher.state === 'paid_outside') return { refused: 'moved_on' }
   if (claim !== undefined && !isFree(claim)) return { refused: 'frozen' }
   const { rows } = leave(ports, current, 'paid_outside', { actor, reason: 'paid_outside_the_books', at })
-  const counted = await paidOutside(ports, payout, claim, { actor, at })
+  const counted = await recordPaidOutside(ports, payout, claim, { actor, at })
   if ('refused' in counted) return counted
   const from = await whereFrom(ports, voucher)
   // Should the money come back, the voucher has to stand again where somebody put it.
@@ -52,7 +52,7 @@ export async function settlementUndone(
   ports: Ports,
   payoutId: string,
   actor: string,
-): Promise<Written | PayoutRefusal> {
+): Promise<ReopeningWrites | PayoutRefusal> {
   const at = ports.clock.now()
   const payout = await first(ports.db, foundByPayout(payoutId))
   const voucher = payout && (await promiseOf(ports, payout))
@@ -91,7 +91,7 @@ async function promiseOf({ db }: Ports, payout: PayoutRow): Promise<Voucher | un
  * was spent beyond the budget, which is as much larger from then on.
  */
 async function whereFrom({ db }: Ports, voucher: Voucher): Promise<Transfer['debit']> {
-  const account = accountOf(voucher.state)
+  const account = ledgerAccountOf(voucher.state)
   if (account !== 'available') return account
   const balance = await first(db, balanceOf({ offerId: voucher.offerId }))
   return balance !== undefined && balance.available >= grossOf(voucher) ? account : 'funding'

@@ -10,17 +10,17 @@ import { everyStaff } from '../../staff/accounts/store.ts'
 import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
-import { aboutOf } from '../matching/about.ts'
-import { candidatesOf } from '../matching/candidates.ts'
+import { readAbout } from '../matching/about.ts'
+import { findCandidates } from '../matching/candidates.ts'
 import { teachingText } from '../reading-rules/approval-effects.ts'
 import { ruleOfWord } from '../reading-rules/words.ts'
 import { aged } from './aged.ts'
 import { exceptionClosing, matchByHand, stopLifting } from './approval-effects.ts'
 import { choicesOf } from './close.ts'
-import type { Detail } from './exception.ts'
-import type { Typed } from './exception-forms.tsx'
+import type { ExceptionDetail } from './exception.ts'
+import type { RefusedForm } from './exception-forms.tsx'
 import { ExceptionPage } from './exception-page.tsx'
-import { type Exception, exceptionById, stepsOf } from './store.ts'
+import { type Exception, exceptionById, exceptionSteps } from './store.ts'
 
 export type ExceptionRefusal = keyof ExceptionsMessages['refusals']
 
@@ -34,23 +34,23 @@ export async function showException(
   c: Context<AppEnv>,
   id: string,
   refused: ExceptionRefusal | null = null,
-  typed: Typed | null = null,
+  typed: RefusedForm | null = null,
 ): Promise<Response> {
   const { ports } = c.var
   const found = await first(ports.db, exceptionById({ id }))
   const [exception] = found === undefined ? [] : await aged(ports, [found])
   if (exception === undefined) return refuse(c, 'not_found')
   const staff = staffOf(c)
-  const detail = JSON.parse(exception.detail) as Detail
+  const detail = JSON.parse(exception.detail) as ExceptionDetail
   return c.html(
     <ExceptionPage
       c={c}
       exception={exception}
       detail={detail}
-      steps={await ports.db.read(stepsOf({ id }))}
+      steps={await ports.db.read(exceptionSteps({ id }))}
       names={new Map((await ports.db.read(everyStaff({}))).map(({ id: who, name }) => [who, name]))}
       choices={exception.closedAt === null ? await choicesOf(ports, exception) : []}
-      candidates={await candidatesOf(ports, exception, detail)}
+      candidates={await findCandidates(ports, exception, detail)}
       willLearn={exception.class === 'unknown_type' ? await beforeLearning(c, exception) : null}
       waiting={await waitingOf(c, proposable, id)}
       decided={await decidedOf(c, proposable, id)}
@@ -66,7 +66,7 @@ export async function showException(
 /** What choosing a meaning for its type will do. */
 async function beforeLearning(c: Context<AppEnv>, exception: Exception): Promise<string | null> {
   const { ports } = c.var
-  const { accountId, detail } = await aboutOf(ports, exception)
+  const { accountId, detail } = await readAbout(ports, exception)
   const rule = await ruleOfWord(ports, accountId, detail.rawType, 'unknown')
   return rule && teachingText(rule, languageOf(c))
 }

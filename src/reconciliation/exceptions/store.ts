@@ -1,13 +1,13 @@
 /** The rows of exceptions and of what was done about each. */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type SqlValue, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
 import { insertMany, sql } from '../tables.ts'
-import type { Detail } from './exception.ts'
+import type { ExceptionDetail } from './exception.ts'
 
 export interface Exception {
   id: string
@@ -17,7 +17,7 @@ export interface Exception {
   provider: Provider | null
   currency: string
   amountMinor: number
-  /** JSON of `Detail`. */
+  /** JSON of `ExceptionDetail`. */
   detail: string
   openedAt: string
   closedAt: string | null
@@ -132,7 +132,7 @@ from exceptions where closed_at is null and ${seen.sql} group by class, currency
 }
 
 /** The condition on exceptions of a scope. */
-export function exceptionsSeen(scope: Scope): { sql: string; values: Value[] } {
+export function exceptionsSeen(scope: Scope): { sql: string; values: SqlValue[] } {
   if (scope === null) return { sql: '1 = 1', values: [] }
   const ofStudy = inScope(scope, 'exceptions.study_id')
   const ofAccount = inScopeOfAccount(scope, 'exceptions.currency')
@@ -201,7 +201,7 @@ export interface ExceptionStep {
 }
 
 /** Who did what about an exception, in order. */
-export const stepsOf = prepareQuery<{ id: string }, ExceptionStep>((p) =>
+export const exceptionSteps = prepareQuery<{ id: string }, ExceptionStep>((p) =>
   sql
     .selectFrom('exception_steps')
     .select(['n', 'what', 'actor', 'note', 'at'])
@@ -230,7 +230,7 @@ export interface NewException {
   provider: Provider
   currency: string
   amountMinor: number
-  detail: Detail
+  detail: ExceptionDetail
   accountId: string
   day: string
 }

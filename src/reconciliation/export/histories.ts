@@ -3,8 +3,8 @@ import type { Ports } from '../../ports.ts'
 import type { StepRow } from './store.ts'
 
 /** So many vouchers are looked up at once. */
-export const atOnce = 50
-const marks = Array.from({ length: atOnce }, () => '?').join(', ')
+export const vouchersAtOnce = 50
+const marks = Array.from({ length: vouchersAtOnce }, () => '?').join(', ')
 
 interface ClaimRow {
   id: string
@@ -129,7 +129,7 @@ from attempt_calls join attempts on attempts.id = attempt_id ${toPayouts}`,
 
 /**
  * Reads it as it stood at `until`.
- * @param ids at most `atOnce` vouchers
+ * @param ids at most `vouchersAtOnce` vouchers
  * @param replaced ids of vouchers that they replace, whose references are wanted
  */
 export async function historiesOf(
@@ -141,7 +141,7 @@ export async function historiesOf(
   const read = <Row>({ select, on, at, order }: Source, of = ids) =>
     db.read<Row>({
       sql: `${select} where ${on} in (${marks}) and ${at} < ? order by ${order}`,
-      values: [...of, ...Array.from({ length: atOnce - of.length }, () => ''), until],
+      values: [...of, ...Array.from({ length: vouchersAtOnce - of.length }, () => ''), until],
     })
   const codeKeys = replaced.length === 0 ? [] : await read<{ id: string; codeKey: string }>(sources.codeKeys, replaced)
   return {

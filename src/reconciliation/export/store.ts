@@ -1,8 +1,8 @@
 /** What the export reads: everything as it stood at one instant, which nothing that is written later can change. */
 import type { Balance, LedgerAccount, VoucherState } from '../../../schema/tables.ts'
-import type { Query, Value } from '../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../platform/db/together.ts'
 
-function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
+function ask<Row>(sql: string, ...values: SqlValue[]): Query<Row> {
   return { sql, values }
 }
 
@@ -159,7 +159,7 @@ from batch_steps where batch_id = ? and at < ? order by n`,
     until,
   )
 
-export interface VoucherDay {
+export interface ExportedVoucherDay {
   day: string
   count: number
   firstId: string
@@ -168,13 +168,13 @@ export interface VoucherDay {
 
 /** On which days (UTC) vouchers were made before a moment, with how many, and the first and last id of each. */
 export const voucherDaysBefore = (until: string) =>
-  ask<VoucherDay>(
+  ask<ExportedVoucherDay>(
     `select substr(made_at, 1, 10) as "day", count(*) as "count", min(id) as "firstId", max(id) as "lastId"
 from vouchers where made_at < ? group by substr(made_at, 1, 10) order by 1`,
     until,
   )
 
-export interface VoucherRow {
+export interface ExportedVoucher {
   id: string
   codeKey: string
   replaces: string | null
@@ -188,7 +188,7 @@ export interface VoucherRow {
 
 /** Vouchers by their ids behind `after`; those of other days stand among them when clocks disagreed. */
 export const vouchersBetween = (after: string, lastId: string, until: string, limit: number) =>
-  ask<VoucherRow>(
+  ask<ExportedVoucher>(
     `select id as "id", code_key as "codeKey", replaces as "replaces", study_id as "study", offer_id as "offer",
   currency as "currency", amount_minor as "amountMinor", tax_minor as "taxMinor", made_at as "madeAt"
 from vouchers where id > ? and id <= ? and made_at < ? order by id limit ?`,

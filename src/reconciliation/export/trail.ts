@@ -2,7 +2,7 @@
 
 import { providers } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
-import { type Entry, entryDigest } from '../../staff/audit-trail/seal-hash.ts'
+import { type AuditEntry, entryDigest } from '../../staff/audit-trail/seal-hash.ts'
 import type { ExportLineOf } from './lines.ts'
 import { type SealRow, sealsAfter } from './store.ts'
 
@@ -18,7 +18,7 @@ const subjects =
  * Whether an entry is shown in full. Only what is known to lead to no respondent is; of the rest the digest is enough to
  * check the chain. The holder's part in an attempt is as public to finance as the attempt.
  */
-function isShown({ actor, subject }: Pick<Entry, 'actor' | 'subject'>): boolean {
+function isShown({ actor, subject }: Pick<AuditEntry, 'actor' | 'subject'>): boolean {
   return subjects.test(subject) && (actors.test(actor) || (actor === 'holder' && /^a_/.test(subject)))
 }
 

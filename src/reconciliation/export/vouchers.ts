@@ -5,16 +5,22 @@ import { chunked } from '../../platform/db/chunked.ts'
 import { weekOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
-import { atOnce, type Histories, historiesOf } from './histories.ts'
+import { type Histories, historiesOf, vouchersAtOnce } from './histories.ts'
 import type { ExportLineOf } from './lines.ts'
 import { claimSteps, voucherSteps } from './steps.ts'
-import { type StepRow, type VoucherDay, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
+import {
+  type ExportedVoucher,
+  type ExportedVoucherDay,
+  type StepRow,
+  voucherDaysBefore,
+  vouchersBetween,
+} from './store.ts'
 
 const readSize = 500
 /** Of a week with more vouchers than this, one part after the other is put in order: memory has a bound. */
 const partSize = 20_000
 
-type Named = VoucherRow & { reference: string }
+type Named = ExportedVoucher & { reference: string }
 
 /**
  * The vouchers that were made before `until`. Ids carry the time, so the order must not be theirs; which part of a large
@@ -35,7 +41,7 @@ export async function* voucherLines(
         named.push(...mine.map((row, i) => ({ ...row, reference: references[i] ?? '' })))
       }
       named.sort((one, other) => (one.reference < other.reference ? -1 : 1))
-      for (const some of chunked(named, atOnce)) yield* linesOf(db, keys, some, until)
+      for (const some of chunked(named, vouchersAtOnce)) yield* linesOf(db, keys, some, until)
     }
   }
 }
@@ -43,8 +49,8 @@ export async function* voucherLines(
 const mondayOf = (at: string) => weekOf(at.slice(0, 10)).slice(0, 10)
 
 /** By the week alone: a day on which few were made would single out its responses. */
-function weeksOf(days: readonly VoucherDay[]): VoucherDay[] {
-  const weeks = new Map<string, VoucherDay>()
+function weeksOf(days: readonly ExportedVoucherDay[]): ExportedVoucherDay[] {
+  const weeks = new Map<string, ExportedVoucherDay>()
   for (const one of days) {
     const day = mondayOf(one.day)
     const known = weeks.get(day) ?? { ...one, day, count: 0 }
@@ -61,7 +67,7 @@ async function* pagesOf(
   db: Ports['db'],
   { firstId, lastId }: { firstId: string; lastId: string },
   until: string,
-): AsyncGenerator<VoucherRow[]> {
+): AsyncGenerator<ExportedVoucher[]> {
   // One character less is before the first id, and behind every other that is.
   let after = firstId.slice(0, -1)
   for (;;) {

@@ -7,7 +7,7 @@ import { BrokenFile } from './statement.ts'
  * Cells by RFC 4180, with a delimiter of one character. Spaces and tabs around a cell are no part of it.
  * @throws BrokenFile `quote`, or `too_many`
  */
-export function cellsOf(row: string, delimiter: string, line: number): string[] {
+export function csvCells(row: string, delimiter: string, line: number): string[] {
   if (!row.includes('"')) {
     const plain = row.split(delimiter, mostCells + 1)
     if (plain.length > mostCells) throw tooMany(line)

@@ -5,13 +5,13 @@ import { isMarkupTable } from '../../platform/files/html/table-text.ts'
 import { isWorkbook, wrappingOf } from '../../platform/files/packed/wrapping.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { columnName } from './cells.ts'
-import type { Format } from './statement.ts'
+import type { StatementFormat } from './statement.ts'
 
 /**
  * What the first bytes (a few KiB) are of. A wrapped file is taken for what its provider wraps: gzip for WeChat's, ZIP
  * for Alipay's, unless it is a workbook; only `openFile` looks inside. `csv` is whatever else could be a table.
  */
-export function detect(head: Uint8Array): Format | null {
+export function detect(head: Uint8Array): StatementFormat | null {
   const wrapping = wrappingOf(head)
   if (wrapping === 'gzip') return 'wechat_fund_bill'
   if (wrapping === 'zip') return isWorkbook(head) ? null : 'alipay_bill'
@@ -67,7 +67,7 @@ function isOtherStatement(start: string): boolean {
  * MT940 or MT942, in the envelope that SWIFT sends or as tags alone: a statement has an opening balance (60F, 60M), a
  * report a floor limit, a time of day or sums (34F, 13D, 90C, 90D).
  */
-function swiftFormatOf(text: string): Format | null {
+function swiftFormatOf(text: string): StatementFormat | null {
   // A few rows of the program that carries the message may stand before it.
   const start = text.slice(0, longestPreamble).search(/(?:^|\p{Cc}|\{4:)[ \r\n]{0,4}:20:/u)
   if (start < 0) return null
@@ -78,13 +78,13 @@ function swiftFormatOf(text: string): Format | null {
 /** Characters before a message of SWIFT. */
 const longestPreamble = 500
 
-function formatOf(text: string): Format | null {
+function formatOf(text: string): StatementFormat | null {
   const start = text.trimStart()
   if (start.startsWith('<')) {
     const found = /xmlns(?::\w+)?\s*=\s*["']urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.\d\d["']/.exec(
       text,
     )
-    return found === null ? null : (`camt${found[1]}` as Format)
+    return found === null ? null : (`camt${found[1]}` as StatementFormat)
   }
   if (isOtherStatement(start)) return null
   const swift = swiftFormatOf(start)

@@ -2,7 +2,7 @@
  * What a section has to pass before its lines count, as pure functions over what was counted. Each gives the code of
  * what is wrong, or null.
  */
-import type { Claims } from './parser.ts'
+import type { FileClaims } from './parser.ts'
 import type { Heading, OwnTotals, Proof, Summary, Totals } from './statement.ts'
 import { BrokenFile } from './statement.ts'
 import { endsOf, type StatementTally, summaryOf } from './tally.ts'
@@ -54,13 +54,13 @@ export function periodFault(
   return null
 }
 
-export interface Section {
+export interface StatementSection {
   heading: Pick<Heading, 'section' | 'fromDay' | 'toDay' | 'openingMinor' | 'closingMinor'>
   own: OwnTotals
   tally: StatementTally
   /** What the file's own totals are of, where they are not of the lines. */
   counted?: Summary
-  claims: Claims | undefined
+  claims: FileClaims | undefined
   /** The format itself shows where it ends. */
   isClosed: boolean
   /** A day outside the period only widens it, where the file's own balances follow. */
@@ -72,8 +72,8 @@ export interface Section {
  * @param line where it ends, for what is wrong with the whole
  * @throws BrokenFile with the first thing that is wrong
  */
-export function totalsOf(
-  { heading, own, tally, counted = tally, claims, isClosed, isPeriodLoose = false }: Section,
+export function checkedTotals(
+  { heading, own, tally, counted = tally, claims, isClosed, isPeriodLoose = false }: StatementSection,
   line: number,
 ): Totals {
   const ends = tally.chain === null ? null : endsOf(tally.chain)
@@ -106,7 +106,7 @@ function chainFault({ chain, rows }: StatementTally): FileFault | null {
 }
 
 function claimsFault(
-  claims: Claims | undefined,
+  claims: FileClaims | undefined,
   tally: StatementTally,
   openingMinor: number | null,
   closingMinor: number | null,
@@ -127,7 +127,7 @@ function claimsFault(
 }
 
 /** Whether the claims say enough to notice a missing line. */
-function isSaid(claims: Claims): boolean {
+function isSaid(claims: FileClaims): boolean {
   const { rows, debitMinor, creditMinor, openingMinor, closingMinor } = claims
   const areSums = (debitMinor ?? null) !== null && (creditMinor ?? null) !== null
   const areEnds = (openingMinor ?? null) !== null && (closingMinor ?? null) !== null

@@ -8,14 +8,14 @@ import { type GivenShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
 import { hashing } from './digests.ts'
 import { type OpenFile, openFile, type Wrapping } from './open-file.ts'
 import type { Checkpoint, ParseOptions } from './parser.ts'
-import { stepsOf } from './read.ts'
-import { BrokenFile, type Format, type Item } from './statement.ts'
+import { readInSteps } from './read.ts'
+import { BrokenFile, type StatementFormat, type StatementItem } from './statement.ts'
 
 /** Bytes of a file that hold whatever one thing may come to, and the beginning of the next. */
 export const largestSlice = 2 * bytesOfAStep
 
 interface Read {
-  items: Item[]
+  items: StatementItem[]
   /** Where to go on; null at the end, or where nothing was read. */
   next: Checkpoint | null
   /** One thing is larger than the bytes that were given: nothing was read. */
@@ -30,7 +30,13 @@ class SliceEnds extends Error {}
  * no more is read than is whole.
  */
 export const readStep: Job<
-  { format: Format; bytes: Uint8Array; isLast: boolean; rows: number; options: Omit<ParseOptions, 'counterparty'> },
+  {
+    format: StatementFormat
+    bytes: Uint8Array
+    isLast: boolean
+    rows: number
+    options: Omit<ParseOptions, 'counterparty'>
+  },
   Read
 > = {
   name: 'read a step',
@@ -40,7 +46,7 @@ export const readStep: Job<
     let records = 0
     let checkpoint: (() => Checkpoint) | null = null
     try {
-      for await (const step of stepsOf(format, streamOf(slice(bytes, isLast)), options)) {
+      for await (const step of readInSteps(format, streamOf(slice(bytes, isLast)), options)) {
         read.items.push(...step.items)
         lines += step.items.filter(({ is }) => is === 'line').length
         const last = step.items.at(-1)
@@ -69,7 +75,14 @@ async function* slice(bytes: Uint8Array, isLast: boolean) {
  */
 export const unpackFile: Job<
   { pieceBytes: number; kept: number; most: number; isHashed: boolean },
-  { wrapping: Wrapping | null; format: Format; size: number; kept: number; isAll: boolean; sha1: string | null },
+  {
+    wrapping: Wrapping | null
+    format: StatementFormat
+    size: number
+    kept: number
+    isAll: boolean
+    sha1: string | null
+  },
   Uint8Array
 > = {
   name: 'unpack a file',

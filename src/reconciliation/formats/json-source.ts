@@ -5,7 +5,7 @@
 import { piecesOf } from '../../platform/files/bytes.ts'
 import { decoded, markLength } from '../../platform/files/encoding.ts'
 import { deepest, longestObject, mostRows } from '../../platform/files/limits.ts'
-import type { Batch, FilePosition, ParsedRecord, Source } from './parser.ts'
+import type { FilePosition, ParsedBatch, ParsedRecord, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
 
 interface Memory {
@@ -36,7 +36,7 @@ async function* objectsOf(
   stream: ReadableStream<Uint8Array>,
   from: FilePosition,
   memory: Memory,
-): AsyncGenerator<Batch<string>> {
+): AsyncGenerator<ParsedBatch<string>> {
   let { line, offset } = from
   let rest: Uint8Array = new Uint8Array()
   let shell: number[] = []

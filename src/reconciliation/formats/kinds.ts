@@ -62,7 +62,7 @@ export const swiftKinds = table([
  * What a movement is: what a person has said of the word, or what the table says.
  * @param taught by word, as `ParseOptions.kinds`
  */
-export function kindOf(
+export function movementKind(
   rawType: string,
   direction: Direction,
   known: KindTable,

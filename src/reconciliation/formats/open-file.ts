@@ -28,13 +28,13 @@ import { xlsxText } from '../../platform/files/xlsx-text.ts'
 import { filesIn } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { detect, isSheet, strangerIn } from './detect.ts'
-import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
+import { type Broken, BrokenFile, brokenItem, type StatementFault, type StatementFormat } from './statement.ts'
 
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, carriage returns as newlines, a workbook or a table in HTML as a CSV. */
 export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'returns' | 'xlsx' | 'html'
 
 export interface OpenFile {
-  format: Format
+  format: StatementFormat
   /** The unpacked bytes. Its reading fails with a `BrokenFile` where the wrapping is damaged further on. */
   stream: ReadableStream<Uint8Array>
   /** The first bytes of it, for `sniffCsv`. */
@@ -56,7 +56,7 @@ export async function openFile(file: FileBytes): Promise<OpenFile | Broken> {
     const files = await filesInside(file)
     return files === null ? await inGzip(file) : await detailIn(files)
   } catch (error) {
-    if (error instanceof UnreadableFile) return brokenItem(error as UnreadableFile<Why>)
+    if (error instanceof UnreadableFile) return brokenItem(error as UnreadableFile<StatementFault>)
     throw error
   }
 }
@@ -65,7 +65,7 @@ export async function openFile(file: FileBytes): Promise<OpenFile | Broken> {
  * What the first piece of an upload is of, by what is inside as far as the piece shows it; `openFile` knows in the end.
  * @param head the first bytes, half a megabyte of a large file
  */
-export async function detectUpload(head: Uint8Array): Promise<Format | null> {
+export async function detectUpload(head: Uint8Array): Promise<StatementFormat | null> {
   if (wrappingOf(head) === null) return isSheet(head) ? 'csv' : detect(head)
   const opened = await openFile(inMemory(head))
   if (!('is' in opened)) {
@@ -165,7 +165,7 @@ async function detailIn(files: readonly Inner[]): Promise<OpenFile> {
 /** A file of a ZIP that is a list of movements. */
 export interface FileInside {
   place: ArchiveEntryIndex
-  format: Format
+  format: StatementFormat
   /** Its first bytes. */
   head: Uint8Array
 }

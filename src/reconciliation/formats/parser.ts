@@ -4,7 +4,7 @@
  * on elsewhere.
  */
 import type { CsvMapping } from './csv/mapping.ts'
-import type { Format, Item, MovementKind, OwnTotals, StatementLine } from './statement.ts'
+import type { MovementKind, OwnTotals, StatementFormat, StatementItem, StatementLine } from './statement.ts'
 
 /** A place between two records. */
 export interface FilePosition {
@@ -23,7 +23,7 @@ export interface ParsedRecord<Value> {
 }
 
 /** Records of one piece of the file. */
-export interface Batch<Value> {
+export interface ParsedBatch<Value> {
   parts: readonly ParsedRecord<Value>[]
   /** Behind the last of them. */
   place: FilePosition
@@ -35,11 +35,11 @@ export interface Batch<Value> {
 export interface Source<Value> {
   /** What the source has to know at the beginning; `head` is the first piece of the file. */
   begin(head: Uint8Array, options: ParseOptions): unknown
-  batches(stream: ReadableStream<Uint8Array>, place: FilePosition, memory: unknown): AsyncGenerator<Batch<Value>>
+  batches(stream: ReadableStream<Uint8Array>, place: FilePosition, memory: unknown): AsyncGenerator<ParsedBatch<Value>>
 }
 
 /** What a person or the provider said about the file beside it. Sums are above 0. */
-export interface Claims extends Partial<OwnTotals> {
+export interface FileClaims extends Partial<OwnTotals> {
   openingMinor?: number | null
   closingMinor?: number | null
   fromDay?: string | null
@@ -49,7 +49,7 @@ export interface Claims extends Partial<OwnTotals> {
 export interface ParseOptions {
   /** Where to go on; the stream then begins at its `offset`. */
   from?: Checkpoint | null
-  claims?: Claims
+  claims?: FileClaims
   /** SHA-1 of the unpacked file, in hex, as WeChat gives it; only for a file read from its beginning to its end. */
   sha1?: string
   /** What people have said about the provider's words; comes before our own tables. */
@@ -71,7 +71,7 @@ export interface ParseOptions {
 
 /** Where a parser stopped; JSON through and through. */
 export interface Checkpoint {
-  format: Format
+  format: StatementFormat
   place: FilePosition
   /** Lines given out so far. */
   lines: number
@@ -80,17 +80,17 @@ export interface Checkpoint {
 }
 
 /** A line before it has its number, with the other side's account in the clear. Never leaves the parser. */
-export type Draft = Omit<StatementLine, 'n' | 'counterparty'> & { account: string | null }
+export type DraftLine = Omit<StatementLine, 'n' | 'counterparty'> & { account: string | null }
 
 /** What few files say of a line. */
 type Rare = 'section' | 'entry' | 'parts' | 'balanceMinor' | 'account'
 
 /** A line of the file's only section, a booking of its own, with neither a balance nor an account beside it, unless it says so. */
-export function lineDraft(fields: Omit<Draft, 'is' | Rare> & Partial<Pick<Draft, Rare>>): Draft {
+export function lineDraft(fields: Omit<DraftLine, 'is' | Rare> & Partial<Pick<DraftLine, Rare>>): DraftLine {
   return { is: 'line', section: 1, entry: null, parts: null, balanceMinor: null, account: null, ...fields }
 }
 
-export type ParsedItem = Exclude<Item, StatementLine> | Draft
+export type ParsedItem = Exclude<StatementItem, StatementLine> | DraftLine
 
 /** A format: `take` and `end` change the state, give what came of it, and throw `BrokenFile`. */
 export interface Parser<State, Value> {

@@ -3,14 +3,14 @@
 import { peek } from '../../platform/files/bytes.ts'
 import { bytesOfAStep } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
-import { alipay } from './alipay/alipay.ts'
+import { alipayParser } from './alipay/alipay.ts'
 import { camt } from './camt/camt.ts'
 import { camtSource } from './camt/camt-source.ts'
 import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
 import type {
   Checkpoint,
-  Draft,
+  DraftLine,
   FilePosition,
   ParsedItem,
   ParsedRecord,
@@ -19,10 +19,18 @@ import type {
   Source,
 } from './parser.ts'
 import { rowSource } from './rows.ts'
-import { BrokenFile, brokenItem, type Format, type Item, reusesReferences, type Totals, type Why } from './statement.ts'
+import {
+  BrokenFile,
+  brokenItem,
+  reusesReferences,
+  type StatementFault,
+  type StatementFormat,
+  type StatementItem,
+  type Totals,
+} from './statement.ts'
 import { swift } from './swift/swift.ts'
-import { tremendous, tremendousSource } from './tremendous/tremendous.ts'
-import { wechat } from './wechat/wechat.ts'
+import { tremendousParser, tremendousSource } from './tremendous/tremendous.ts'
+import { wechatParser } from './wechat/wechat.ts'
 
 interface Reader {
   // Each pair agrees on its own types; from here on they are only handed to and fro.
@@ -31,16 +39,16 @@ interface Reader {
 }
 
 const readers = {
-  wechat_fund_bill: { source: rowSource(false), machine: wechat },
-  alipay_bill: { source: rowSource(false), machine: alipay },
+  wechat_fund_bill: { source: rowSource(false), machine: wechatParser },
+  alipay_bill: { source: rowSource(false), machine: alipayParser },
   camt053: { source: camtSource, machine: camt('camt053') },
   camt054: { source: camtSource, machine: camt('camt054') },
   camt052: { source: camtSource, machine: camt('camt052') },
   mt940: { source: rowSource(false), machine: swift('mt940') },
   mt942: { source: rowSource(false), machine: swift('mt942') },
-  tremendous: { source: tremendousSource, machine: tremendous },
+  tremendous: { source: tremendousSource, machine: tremendousParser },
   csv: { source: rowSource(true), machine: mappedCsv },
-} as unknown as { readonly [format in Format]: Reader }
+} as unknown as { readonly [format in StatementFormat]: Reader }
 
 /** What a reader remembers between two records: of its source, of its machine, and totals that wait for the end. */
 interface Memory {
@@ -50,7 +58,7 @@ interface Memory {
 }
 
 export interface ReadStep {
-  items: Item[]
+  items: StatementItem[]
   /** How far it has come, in bytes. */
   offset: number
   /** How many rows, elements or objects it took. */
@@ -63,8 +71,8 @@ export interface ReadStep {
  * A file as steps of about 64 KiB. Totals come at the very end, so that a file that breaks late has none.
  * @param stream the unpacked bytes (see `openFile`), from `options.from` on
  */
-export async function* stepsOf(
-  format: Format,
+export async function* readInSteps(
+  format: StatementFormat,
   stream: ReadableStream<Uint8Array>,
   options: ParseOptions = {},
 ): AsyncGenerator<ReadStep> {
@@ -84,8 +92,8 @@ export async function* stepsOf(
   const checkKey = (one: ParsedItem) => {
     if (one.is === 'line' && keys !== null) addKey(keys, one, format)
   }
-  const finished = async (made: readonly ParsedItem[]): Promise<Item[]> => {
-    const items: Item[] = []
+  const finished = async (made: readonly ParsedItem[]): Promise<StatementItem[]> => {
+    const items: StatementItem[] = []
     for (const one of made) {
       if (one.is === 'totals') memory?.held.push(one)
       else if (one.is === 'line') {
@@ -132,7 +140,7 @@ function takeAll(
   parts: readonly ParsedRecord<unknown>[],
   take: (part: ParsedRecord<unknown>) => readonly ParsedItem[],
   check: (one: ParsedItem) => void,
-): { made: ParsedItem[]; broken: UnreadableFile<Why> | null } {
+): { made: ParsedItem[]; broken: UnreadableFile<StatementFault> | null } {
   const made: ParsedItem[] = []
   try {
     for (const part of parts) {
@@ -155,15 +163,15 @@ function takeAll(
  * Give the stream from `next.place.offset` on: where bytes can be read from a place, a step costs only itself.
  */
 export async function readSome(
-  format: Format,
+  format: StatementFormat,
   stream: ReadableStream<Uint8Array>,
   rows: number,
   options: ParseOptions = {},
-): Promise<{ items: Item[]; next: Checkpoint | null }> {
-  const items: Item[] = []
+): Promise<{ items: StatementItem[]; next: Checkpoint | null }> {
+  const items: StatementItem[] = []
   let lines = 0
   const until = (options.from?.place.offset ?? 0) + bytesOfAStep
-  for await (const step of stepsOf(format, stream, options)) {
+  for await (const step of readInSteps(format, stream, options)) {
     for (const item of step.items) {
       items.push(item)
       if (item.is === 'line') lines += 1
@@ -176,7 +184,7 @@ export async function readSome(
 }
 
 /** @throws BrokenFile where a line of the section has the key already (on its day, where references are used again) */
-function addKey(keys: Set<string>, { section, day, key, line }: Draft, format: Format): void {
+function addKey(keys: Set<string>, { section, day, key, line }: DraftLine, format: StatementFormat): void {
   const size = keys.size
   // Put together anew, so that the set does not keep the whole row that the key was cut from.
   keys.add(`${section}|${reusesReferences(format) ? day : ''}|${key}`)

@@ -4,7 +4,7 @@ import { piecesOf } from '../../platform/files/bytes.ts'
 import { endsWithin } from '../../platform/files/csv-read.ts'
 import { decoded, type Encoding, encodings, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
 import { longestText, mostRows } from '../../platform/files/limits.ts'
-import type { Batch, FilePosition, ParsedRecord, Source } from './parser.ts'
+import type { FilePosition, ParsedBatch, ParsedRecord, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
 
 interface Row extends ParsedRecord<string> {
@@ -36,7 +36,7 @@ async function* rowsOf(
   memory: string,
   from: FilePosition,
   quotes: boolean,
-): AsyncGenerator<Batch<string>> {
+): AsyncGenerator<ParsedBatch<string>> {
   const encoding = encodings.find((one) => memory.startsWith(one)) ?? 'utf-8'
   const join: Join = quotes ? joinQuoted(from, memory.slice(encoding.length)) : asTheyAre
   let { line, offset } = from

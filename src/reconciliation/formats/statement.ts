@@ -4,7 +4,7 @@
  */
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 
-export const formats = [
+export const statementFormats = [
   'wechat_fund_bill',
   'alipay_bill',
   'camt053',
@@ -15,71 +15,77 @@ export const formats = [
   'tremendous',
   'csv',
 ] as const
-export type Format = (typeof formats)[number]
+export type StatementFormat = (typeof statementFormats)[number]
 
 const bankFormats = ['camt052', 'camt053', 'camt054'] as const
 /** A bank's message of ISO 20022: an intraday report, a statement, a notification. */
 export type BankFormat = (typeof bankFormats)[number]
 
 /** Whether files of this format are a bank's, and not a provider's own. */
-export function isBankFormat(format: Format): format is BankFormat {
-  return (bankFormats as readonly Format[]).includes(format)
+export function isBankFormat(format: StatementFormat): format is BankFormat {
+  return (bankFormats as readonly StatementFormat[]).includes(format)
 }
 
 /** SWIFT's customer statement and its interim report, which banks still give more often than those of ISO 20022. */
 export type SwiftFormat = 'mt940' | 'mt942'
 
 /** Whether its lines are bookings of a bank, which one file may tell of in fewer words than the next. */
-export function tellsBookings(format: Format): boolean {
+export function tellsBookings(format: StatementFormat): boolean {
   return isBankFormat(format) || format === 'mt940' || format === 'mt942'
 }
 
 /** Formats that book what a bank's notifications tell of. */
-export const bookingFormats = ['camt052', 'camt053', 'mt940', 'mt942', 'csv'] as const satisfies readonly Format[]
+export const bookingFormats = [
+  'camt052',
+  'camt053',
+  'mt940',
+  'mt942',
+  'csv',
+] as const satisfies readonly StatementFormat[]
 
 /**
  * Whether a reference may come again on another day for another movement: banks use theirs again, wallets count theirs.
  */
-export function reusesReferences(format: Format): boolean {
+export function reusesReferences(format: StatementFormat): boolean {
   return tellsBookings(format) || format === 'csv'
 }
 
 /** Formats in which one account of a bank may be told of, a day at a time. */
-export const dayFormats = ['camt053', 'mt940', 'csv'] as const satisfies readonly Format[]
+export const dayFormats = ['camt053', 'mt940', 'csv'] as const satisfies readonly StatementFormat[]
 
 /** Reports of a day that is not over. */
-export const reportFormats = ['camt052', 'mt942'] as const satisfies readonly Format[]
+export const reportFormats = ['camt052', 'mt942'] as const satisfies readonly StatementFormat[]
 
 /** Formats whose files cover no day: an intraday report ends before its day does, a notification tells of single bookings. */
-export const coveringNoDay = ['camt052', 'camt054', 'mt942'] as const satisfies readonly Format[]
+export const coveringNoDay = ['camt052', 'camt054', 'mt942'] as const satisfies readonly StatementFormat[]
 
 /** Formats as a condition of SQL lists them. */
-export function listedInSql(some: readonly Format[]): string {
+export function listedInSql(some: readonly StatementFormat[]): string {
   return some.map((format) => `'${format}'`).join(', ')
 }
 
 /** Whether a file of this format says which days it covers. */
-export function coversDays(format: Format): boolean {
+export function coversDays(format: StatementFormat): boolean {
   return !coveringNoDay.some((one) => one === format)
 }
 
 /** Whether a file only tells of movements, without the balances by which a statement answers for them. */
-export function isNotification(format: Format): boolean {
+export function isNotification(format: StatementFormat): boolean {
   return format === 'camt054'
 }
 
 export type Direction = 'debit' | 'credit'
 
-export const kinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const
+export const movementKinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const
 /** What a movement is; `unknown` waits for a person to say. */
-export type MovementKind = (typeof kinds)[number]
+export type MovementKind = (typeof movementKinds)[number]
 
 /** The head of a section: what the file says of itself before its lines. Days are local and inclusive. */
 export interface Heading {
   is: 'heading'
   /** 1 for the first section; camt files have one for each account and currency. */
   section: number
-  format: Format
+  format: StatementFormat
   /** Of the format, such as `camt.053.001.08`; null where there is none. */
   version: string | null
   statementId: string | null
@@ -197,7 +203,7 @@ export interface Totals {
 }
 
 /** Why a file is refused; codes are stable, words are for the pages. */
-export type Why =
+export type StatementFault =
   | 'empty'
   | 'unknown_format'
   | 'archive' // a TAR, 7z, RAR or the like
@@ -247,16 +253,16 @@ export type Why =
 export interface Broken {
   is: 'broken'
   line: number
-  why: Why
+  why: StatementFault
   detail: string | null
 }
 
-export type Item = Heading | StatementLine | Totals | Broken
+export type StatementItem = Heading | StatementLine | Totals | Broken
 
 /** How the parsers stop among themselves; whoever drives them turns it into a `Broken`. */
-export class BrokenFile extends UnreadableFile<Why> {}
+export class BrokenFile extends UnreadableFile<StatementFault> {}
 
 /** The last of a file that could not be read on, whichever reader stopped at it. */
-export function brokenItem({ line, why, detail }: UnreadableFile<Why>): Broken {
+export function brokenItem({ line, why, detail }: UnreadableFile<StatementFault>): Broken {
   return { is: 'broken', line, why, detail }
 }

@@ -1,5 +1,5 @@
 /** Counting lines while they pass: what the gates look at. */
-import type { Draft } from './parser.ts'
+import type { DraftLine } from './parser.ts'
 import type { Summary } from './statement.ts'
 
 /** At most this many balances may be without their neighbour at a time; a whole file keeps one or two. */
@@ -60,12 +60,12 @@ export function newTally(chains: boolean): StatementTally {
 }
 
 type Counted = Pick<
-  Draft,
+  DraftLine,
   'line' | 'day' | 'bookedAt' | 'direction' | 'amountMinor' | 'kind' | 'rawType' | 'balanceMinor'
 >
 
 /** Counts a line in. A line without a balance ends the chaining. */
-export function countIn(tally: StatementTally, line: Counted): void {
+export function tallyLine(tally: StatementTally, line: Counted): void {
   if (line.direction === 'debit') {
     tally.debitRows += 1
     tally.debitMinor += line.amountMinor
@@ -95,7 +95,7 @@ function countRow(tally: StatementTally, line: Counted): void {
 }
 
 function link(chain: Chain, line: Counted, after: number): void {
-  const before = after - signed(line)
+  const before = after - signedAmount(line)
   const { last } = chain
   const moment = line.bookedAt ?? line.day
   if (last !== null && moment !== chain.moment && !chain.isTorn) {
@@ -130,7 +130,7 @@ function loosen(chain: Chain, balance: number, by: 1 | -1): void {
 }
 
 /** A movement with its sign: what it does to the balance. */
-export function signed({ direction, amountMinor }: Pick<Draft, 'direction' | 'amountMinor'>): number {
+export function signedAmount({ direction, amountMinor }: Pick<DraftLine, 'direction' | 'amountMinor'>): number {
   return direction === 'debit' ? -amountMinor : amountMinor
 }
 

@@ -3,13 +3,13 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import { type BookedLine, batchLine, bookedLine, exceptedLines, returnedLine } from '../exceptions/closing-store.ts'
-import { type Detail, isBatchReturn } from '../exceptions/exception.ts'
+import { type ExceptionDetail, isBatchReturn } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
 import { attemptById, type MatchableAttempt } from './match-store.ts'
 
 export interface About {
   exception: Exception
-  detail: Detail
+  detail: ExceptionDetail
   accountId: string
   attempt: MatchableAttempt | null
   /** The line that it names, or those of its attempt that stand in an exception. */
@@ -17,8 +17,8 @@ export interface About {
 }
 
 /** Reads it. What a provider's own answer opened names only the attempt. */
-export async function aboutOf({ db }: Pick<Ports, 'db'>, exception: Exception): Promise<About> {
-  const detail = JSON.parse(exception.detail) as Detail
+export async function readAbout({ db }: Pick<Ports, 'db'>, exception: Exception): Promise<About> {
+  const detail = JSON.parse(exception.detail) as ExceptionDetail
   const { provider, currency, accountId } = exception
   const of = accountId ?? accountIdOf({ provider: provider ?? 'manual', currency })
   const isOfBalance = exception.class === 'balance_break'

@@ -11,10 +11,10 @@ import {
   addExceptionStep,
   closeWrites,
   countBreaksOf,
+  exceptionSteps,
   openBreakOf,
   openWrites,
   recount,
-  stepsOf,
 } from '../exceptions/store.ts'
 import { accountIn } from '../statements/account.ts'
 import * as store from '../statements/store.ts'
@@ -71,7 +71,7 @@ async function decideBalance(ports: Ports, accountId: string, statementId: strin
       ),
     )
   } else {
-    const steps = (await db.read(stepsOf({ id: known.id }))).at(-1)?.n ?? 0
+    const steps = (await db.read(exceptionSteps({ id: known.id }))).at(-1)?.n ?? 0
     writes.push(recount({ id: known.id, amountMinor: difference, detail: JSON.stringify(detail) }))
     if (difference === 0) writes.push(...closeWrites(ports, known.id, steps, { what: 'explained', actor, note: '' }))
     else {

@@ -11,13 +11,13 @@ import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type BookedLine, paymentsOf } from '../exceptions/closing-store.ts'
-import type { Detail } from '../exceptions/exception.ts'
-import { closeWrites, exceptionById, exceptionOf, stepsOf } from '../exceptions/store.ts'
+import type { ExceptionDetail } from '../exceptions/exception.ts'
+import { closeWrites, exceptionById, exceptionOf, exceptionSteps } from '../exceptions/store.ts'
 import { insertMany } from '../tables.ts'
-import { type About, aboutOf } from './about.ts'
+import { type About, readAbout } from './about.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
-import { linesOf, setOutcome } from './lines-store.ts'
+import { linesByKeys, setOutcome } from './lines-store.ts'
 import { attemptById, type MatchableAttempt, matchAsPaymentByHand } from './match-store.ts'
 import { exceptionAbout } from './verdicts/verdict.ts'
 
@@ -47,7 +47,7 @@ export const matchedByHand: EffectOf = async (ports, proposal, decisionId) => {
   const exception = await first(ports.db, exceptionById({ id: proposal.subject }))
   if (exception === undefined || exception.closedAt !== null) return { refused: 'moved_on' }
   const { attempt } = JSON.parse(proposal.payload) as MatchPayload
-  return matchWrites(ports, await aboutOf(ports, exception), {
+  return matchWrites(ports, await readAbout(ports, exception), {
     attemptId: attempt,
     decisionId,
     actor: proposal.proposedBy,
@@ -96,7 +96,7 @@ export async function matchWrites(
   const missing = await first(db, exceptionOf({ class: 'missing_at_provider', subject: attemptId }))
   const closed: Write[] = []
   for (const one of [exception, ...(missing?.closedAt === null ? [missing] : [])]) {
-    const steps = await db.read(stepsOf({ id: one.id }))
+    const steps = await db.read(exceptionSteps({ id: one.id }))
     closed.push(...closeWrites(ports, one.id, steps.at(-1)?.n ?? 0, { what: 'matched', actor, note }))
     if (one === exception && detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')) {
       closed.push(lift(accountId))
@@ -134,15 +134,15 @@ async function returnWrites(
 ): ReturnType<EffectOf> {
   const { db, clock, ids } = ports
   const { provider, currency, studyId } = { ...exception, studyId: attempt.studyId }
-  const read = await first(db, linesOf(accountId, [line.key]))
+  const read = await first(db, linesByKeys(accountId, [line.key]))
   if (attempt.state !== 'succeeded' || provider === null) return { refused: 'not_this' }
   if (line.attemptId !== null || read === undefined) return { refused: 'moved_on' }
   const at = clock.now()
   const rules = { accountId, currency, provider, feeAlertMinor: 0 }
   const made = exceptionAbout('return_after_success', read, { attempt }, rules, line.amountMinor)
-  const statement = (JSON.parse(exception.detail) as Detail).statement
+  const statement = (JSON.parse(exception.detail) as ExceptionDetail).statement
   const detail = { ...made.detail, ...(statement === undefined ? {} : { statement }) }
-  const steps = await db.read(stepsOf({ id: exception.id }))
+  const steps = await db.read(exceptionSteps({ id: exception.id }))
   const suspense = { kind: 'other' as const, amountMinor: -line.bookedMinor, cause: `told:line:${line.key}`, actor }
   const matched = { account_id: accountId, line_key: line.key, attempt_id: attempt.id, kind: 'return' as const }
   return [

@@ -4,7 +4,7 @@ import { first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { cutReferencesIn } from '../../rewards/payment-files/message-id.ts'
-import type { Detail } from '../exceptions/exception.ts'
+import type { ExceptionDetail } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
 import { sql } from '../tables.ts'
 
@@ -35,10 +35,10 @@ const most = 10
  * The candidates of an open exception about a line that took money, or that brought some back and has the beginning of a
  * reference; null where it is about no such line.
  */
-export async function candidatesOf(
+export async function findCandidates(
   { db }: Pick<Ports, 'db'>,
   exception: Exception,
-  detail: Detail,
+  detail: ExceptionDetail,
 ): Promise<Candidates | null> {
   const { provider, currency, day, accountId } = exception
   const isOfLine = exception.class === 'missing_in_ledger' || exception.class === 'unknown_type'

@@ -2,22 +2,22 @@
 import type { MatchesTable, Provider } from '../../../schema/tables.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { type DayMoves, moves, stop } from '../../rewards/ledger/provider-books.ts'
+import { addToDay, type DayMoves, stop } from '../../rewards/ledger/provider-books.ts'
 import { dueNow } from '../../rewards/payouts/store.ts'
 import { lineSubject } from '../exceptions/exception.ts'
-import { closeWrites, exceptionOf, type NewException, stepsOf } from '../exceptions/store.ts'
+import { closeWrites, exceptionOf, exceptionSteps, type NewException } from '../exceptions/store.ts'
 import type { Statement } from '../statements/statement.ts'
 import { insertMany } from '../tables.ts'
 import { openAnew } from './again/open-again.ts'
 import { type MatchableLine, setOutcome } from './lines-store.ts'
 import { deleteMatch } from './match-store.ts'
-import type { LineClosed, LineVerdict, Matched, NewVerdictException } from './verdicts/found.ts'
+import type { LineClosed, LineVerdict, MatchedAttempt, NewVerdictException } from './verdicts/found.ts'
 
 const actor = 'statement'
 
-export interface Judged {
+export interface JudgedLine {
   line: MatchableLine
-  found: Matched | null
+  found: MatchedAttempt | null
   /** Of what it was found to be. */
   studyId: string | null
   verdict: LineVerdict
@@ -27,7 +27,7 @@ export interface Judged {
 export async function effectsOf(
   ports: Ports,
   { id, accountId, currency, provider }: Pick<Statement, 'id' | 'accountId' | 'currency' | 'provider'>,
-  judged: readonly Judged[],
+  judged: readonly JudgedLine[],
 ): Promise<{ rows: Write[]; books: Write[] }> {
   const { clock, ids } = ports
   const at = clock.now()
@@ -71,7 +71,7 @@ export async function effectsOf(
   ]
   const books = [
     ...(stops > 0 ? [stop(accountId, stops)] : []),
-    ...[...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, by]) => moves(accountId, day, by)),
+    ...[...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, by]) => addToDay(accountId, day, by)),
     ...insertMany(
       'provider_entries',
       judged.flatMap(({ line, verdict: { entry } }) =>
@@ -96,7 +96,7 @@ export async function effectsOf(
 }
 
 /** A line that pays a payout takes the place of one of its batch that did not fit. */
-function replaced(accountId: string, judged: readonly Judged[]): Write[] {
+function replaced(accountId: string, judged: readonly JudgedLine[]): Write[] {
   return judged.flatMap(({ line, found, verdict }) => {
     const own = found !== null && verdict.match?.kind === 'payment' ? [found] : []
     return [...own, ...(verdict.pays ?? [])].flatMap(({ attempt, tentative = [] }) =>
@@ -107,7 +107,7 @@ function replaced(accountId: string, judged: readonly Judged[]): Write[] {
   })
 }
 
-function matchesOf(accountId: string, judged: readonly Judged[], at: string): MatchesTable[] {
+function matchesOf(accountId: string, judged: readonly JudgedLine[], at: string): MatchesTable[] {
   const paid = new Set(
     judged.flatMap(({ found, verdict: { match, pays = [] } }) => [
       ...(found !== null && match?.kind === 'payment' ? [found.attempt.id] : []),
@@ -140,7 +140,7 @@ const linesClosed = ({ closesLine, alsoCloses = [] }: LineVerdict): readonly Lin
   closesLine === undefined ? alsoCloses : [closesLine, ...alsoCloses]
 
 /** What a line of the same step answers need not be opened. */
-function unanswered(opened: readonly NewException[], accountId: string, judged: readonly Judged[]): NewException[] {
+function unanswered(opened: readonly NewException[], accountId: string, judged: readonly JudgedLine[]): NewException[] {
   const answered = new Set(
     judged.flatMap(({ verdict }) =>
       linesClosed(verdict).map((one) => `${one.class} ${lineSubject(accountId, one.key)}`),
@@ -150,11 +150,11 @@ function unanswered(opened: readonly NewException[], accountId: string, judged: 
 }
 
 /** Exceptions that lines answer by themselves. The line that an exception was about is then matched as well. */
-async function closings(ports: Ports, accountId: string, judged: readonly Judged[]): Promise<Write[]> {
+async function closings(ports: Ports, accountId: string, judged: readonly JudgedLine[]): Promise<Write[]> {
   const { db } = ports
   const writes: Write[] = []
   const close = async (id: string, what: string) => {
-    const steps = await db.read(stepsOf({ id }))
+    const steps = await db.read(exceptionSteps({ id }))
     writes.push(...closeWrites(ports, id, steps.at(-1)?.n ?? 0, { what, actor, note: '' }))
   }
   for (const { verdict } of judged) {

@@ -2,7 +2,7 @@
 import type { ProviderEntriesTable } from '../../../schema/tables.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { moves } from '../../rewards/ledger/provider-books.ts'
+import { addToDay } from '../../rewards/ledger/provider-books.ts'
 import { insertMany } from '../tables.ts'
 
 export interface NewEntry {
@@ -21,7 +21,7 @@ export interface NewEntry {
 export function entryWrites({ ids, clock }: Pick<Ports, 'ids' | 'clock'>, entry: NewEntry): Write[] {
   const { accountId, day, kind, amountMinor, cause, actor } = entry
   return [
-    moves(accountId, day, { [kind]: amountMinor }),
+    addToDay(accountId, day, { [kind]: amountMinor }),
     ...insertMany('provider_entries', [
       {
         id: ids.next('entry'),

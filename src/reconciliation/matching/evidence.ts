@@ -7,7 +7,7 @@ import type { Statement } from '../statements/statement.ts'
 import type { findAttempts } from './find.ts'
 import type { MatchableLine } from './lines-store.ts'
 import { fitOf } from './verdicts/batch-verdict.ts'
-import type { Matched } from './verdicts/found.ts'
+import type { MatchedAttempt } from './verdicts/found.ts'
 
 const actor = 'statement'
 
@@ -49,7 +49,7 @@ export async function takeEvidence(
  * Ends the attempts of payouts by hand that a bank's statement proves, where their outcome is open.
  * @returns whether there were any
  */
-export async function endAsPaid(ports: Ports, proved: readonly Pick<Matched, 'attempt'>[]): Promise<boolean> {
+export async function endAsPaid(ports: Ports, proved: readonly Pick<MatchedAttempt, 'attempt'>[]): Promise<boolean> {
   const open = proved.filter(({ attempt }) => !isFinal(attempt.state))
   for (const { attempt } of open) {
     await applyAnswer(

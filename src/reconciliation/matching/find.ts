@@ -3,22 +3,22 @@ import { chunked } from '../../platform/db/chunked.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { batchIdsIn, cutReferencesIn } from '../../rewards/payment-files/message-id.ts'
-import type { Detail } from '../exceptions/exception.ts'
+import type { ExceptionDetail } from '../exceptions/exception.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { MatchableLine } from './lines-store.ts'
 import {
-  atOnce,
   attemptsBy,
   attemptsOfBatches,
   type MatchableAttempt,
   netOfReferences,
   openAboutAttempts,
+  referencesAtOnce,
   referencesBegun,
   type SeenLine,
   seenLines,
   settledShares,
 } from './match-store.ts'
-import type { FoundBatch, LineVerdict, Matched } from './verdicts/found.ts'
+import type { FoundBatch, LineVerdict, MatchedAttempt } from './verdicts/found.ts'
 
 /**
  * A payout that so many lines name already is named by no more: a reference that stands in all lines of a file says nothing
@@ -53,7 +53,7 @@ export async function findAttempts(
   const open = await readOpen(db, account, without)
   const begun = await readBegun(db, account, lines)
 
-  const matchedOf = (attempt: MatchableAttempt, rule: Matched['rule']): Matched => ({
+  const matchedOf = (attempt: MatchableAttempt, rule: MatchedAttempt['rule']): MatchedAttempt => ({
     attempt,
     rule,
     seen: seen.get(attempt.id) ?? [],
@@ -68,7 +68,7 @@ export async function findAttempts(
     return { named, attempt: account.provider === 'manual' ? (named ?? own) : (own ?? named) }
   }
   /** What stands of batches, as long as nothing else is noted. */
-  const known = new Map<string, readonly Matched[]>()
+  const known = new Map<string, readonly MatchedAttempt[]>()
   return {
     /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */
     batchOf(line: MatchableLine): FoundBatch | null {
@@ -87,14 +87,18 @@ export async function findAttempts(
     isBegun(line: Pick<MatchableLine, 'reference'>): boolean {
       return cutReferencesIn(line.reference ?? '').some((cut) => begun.some((one) => one.startsWith(cut)))
     },
-    find(line: NamesAttempt): Matched | null {
+    find(line: NamesAttempt): MatchedAttempt | null {
       const { named, attempt } = attemptOf(line)
       if (attempt === null || isCrowded(attempt)) return null
       const isByProvider = attempt.providerId !== null && attempt.providerId === line.provider_id
       const found = matchedOf(attempt, isByProvider ? 'provider_id' : 'reference')
       return { ...found, isTorn: named !== null && named.id !== attempt.id }
     },
-    note({ line_key, direction, amount_minor, day }: MatchableLine, found: Matched | null, verdict: LineVerdict): void {
+    note(
+      { line_key, direction, amount_minor, day }: MatchableLine,
+      found: MatchedAttempt | null,
+      verdict: LineVerdict,
+    ): void {
       const { match, outcome, shares = [] } = verdict
       if (match !== undefined || shares.length > 0) known.clear()
       const line = { key: line_key, direction, outcome, day }
@@ -132,7 +136,7 @@ async function readEach<Row>(
   queryOf: (some: readonly string[]) => Query<Row>,
 ): Promise<Row[]> {
   const found: Row[] = []
-  for (const some of chunked(values, atOnce)) found.push(...(await db.read(queryOf(some))))
+  for (const some of chunked(values, referencesAtOnce)) found.push(...(await db.read(queryOf(some))))
   return found
 }
 
@@ -206,9 +210,9 @@ async function readSettled(db: Reads, attempts: readonly MatchableAttempt[]): Pr
 
 /** Open exceptions about attempts, by attempt and class. */
 async function readOpen(db: Reads, account: Account, without: ReadonlySet<string>) {
-  const open = new Map<string, NonNullable<Matched['open']>>()
+  const open = new Map<string, NonNullable<MatchedAttempt['open']>>()
   for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(account))) {
-    const { attempt = subject, line } = JSON.parse(detail) as Detail
+    const { attempt = subject, line } = JSON.parse(detail) as ExceptionDetail
     if (line !== undefined && without.has(line)) continue
     open.set(attempt, { ...open.get(attempt), [name]: id })
   }

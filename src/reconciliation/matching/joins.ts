@@ -1,9 +1,9 @@
 /** How a file follows what was published of its account, as pure functions. Days are local and inclusive. */
 import { dayAfter, dayBefore } from '../../platform/time/zone.ts'
-import type { Claims } from '../formats/parser.ts'
+import type { FileClaims } from '../formats/parser.ts'
 import type { PartOfFile, Problem } from '../statements/statement.ts'
 
-export interface Period {
+export interface CoveredPeriod {
   from: string
   to: string
   openingMinor: number | null
@@ -15,7 +15,7 @@ export interface Period {
 type Wrong = { problem: Problem }
 
 /** The period of a whole file, from its parts in the account's currency. */
-export function periodOf(given: readonly PartOfFile[], claims: Claims): Period | Wrong {
+export function periodOfFile(given: readonly PartOfFile[], claims: FileClaims): CoveredPeriod | Wrong {
   const parts = inOrder(given)
   const [head, ...others] = parts
   const last = parts.at(-1)
@@ -73,7 +73,7 @@ export interface Covered {
  * quiet ones out: balances that follow from one another show that nothing happened on them. Days that overlap are no
  * fault, as lines have keys.
  */
-export function joined(covered: Covered | null, period: Period): Period | Wrong {
+export function joinPeriod(covered: Covered | null, period: CoveredPeriod): CoveredPeriod | Wrong {
   if (covered === null) return period
   const { from, to, openingMinor, closingMinor } = period
   const isBehind = from > covered.to

@@ -1,6 +1,6 @@
 /** What a line says, as one hash: a line that comes again must say the same. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import { type Format, type StatementLine, tellsBookings } from '../formats/statement.ts'
+import { type StatementFormat, type StatementLine, tellsBookings } from '../formats/statement.ts'
 
 /** Hex digits that are kept of the hash, 128 bits: there are as many as lines. */
 const digestDigits = 32
@@ -10,7 +10,7 @@ const digestDigits = 32
  * (camt.053, MT940) that repeats it, so that of a bank's lines only the money counts.
  */
 export function digestOf(
-  format: Format,
+  format: StatementFormat,
   { day, direction, amountMinor, currency, providerId, reference }: StatementLine,
 ): string {
   const whose = tellsBookings(format) ? [] : [providerId, reference]

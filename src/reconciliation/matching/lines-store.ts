@@ -2,8 +2,8 @@
 
 import type { StatementLinesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
-import { type Database, prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
-import { coveringNoDay, dayFormats, type Format, listedInSql, reportFormats } from '../formats/statement.ts'
+import { type Database, prepareQuery, type Query, type SqlValue, type Write } from '../../platform/db/together.ts'
+import { coveringNoDay, dayFormats, listedInSql, reportFormats, type StatementFormat } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
@@ -16,7 +16,7 @@ export interface KnownLine {
   row: number
   digest: string
   day: string
-  format: Format
+  format: StatementFormat
   /** The reference or the batches that it names; null for none. */
   names: string | null
   /** What the bank calls the booking. */
@@ -60,7 +60,7 @@ export type MatchableLine = Pick<
 
 /** A line that counts, with what has become of it and the format of its file. */
 export type BookingLine = MatchableLine &
-  Pick<StatementLinesTable, 'statement_id' | 'is_part' | 'carried_by' | 'outcome'> & { format: Format }
+  Pick<StatementLinesTable, 'statement_id' | 'is_part' | 'carried_by' | 'outcome'> & { format: StatementFormat }
 
 const matchable = [
   'line_key',
@@ -89,14 +89,14 @@ export const linesAfter = prepareQuery<{ statementId: string; after: number; lim
 )
 
 /** Lines of an account by their keys, at most `keysAtOnce`. */
-export const linesOf = (accountId: string, keys: readonly string[]): Query<MatchableLine> => ({
+export const linesByKeys = (accountId: string, keys: readonly string[]): Query<MatchableLine> => ({
   sql: `select ${matchable.map((name) => `"${name}"`).join(', ')} from statement_lines
 where account_id = ? and line_key in (${keys.map(() => '?').join(', ')})`,
   values: [accountId, ...keys],
 })
 
 /** Lines of published statements of an account, `l`, of which a condition holds that may name the statement `s`. */
-export function bookingLines(accountId: string, condition: string, values: readonly Value[]): Query<BookingLine> {
+export function bookingLines(accountId: string, condition: string, values: readonly SqlValue[]): Query<BookingLine> {
   return {
     sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.statement_id, l.is_part, l.carried_by, l.outcome, s.format
 from statement_lines l join statements s on s.id = l.statement_id

@@ -8,7 +8,7 @@ import { dayLater } from '../../platform/time/zone.ts'
 import { bookingFormats, coversDays, dayFormats, isNotification, listedInSql } from '../formats/statement.ts'
 import type { findAttempts } from './find.ts'
 import { type BookingLine, bookingLines, linesOfBookings } from './lines-store.ts'
-import type { Matched } from './verdicts/found.ts'
+import type { MatchedAttempt } from './verdicts/found.ts'
 
 type Finder = Pick<Awaited<ReturnType<typeof findAttempts>>, 'find' | 'batchOf'>
 
@@ -155,7 +155,7 @@ function namedBefore(lines: readonly BookingLine[], finder: Finder): string[] {
   return [...some].flat().flatMap(({ seen, tentative = [] }) => [...seen.map(({ key }) => key), ...tentative])
 }
 
-const none: readonly Matched[] = []
+const none: readonly MatchedAttempt[] = []
 
 async function hasBoth(db: Database, accountId: string): Promise<boolean> {
   const asked: Query<{ kinds: number }> = {

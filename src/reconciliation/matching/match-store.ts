@@ -6,7 +6,7 @@ import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
 /** So many are looked for in one query, beside the provider. */
-export const atOnce = maxBoundValues - 2
+export const referencesAtOnce = maxBoundValues - 2
 
 export interface MatchableAttempt {
   id: string
@@ -31,7 +31,7 @@ from attempts
 join payouts on payouts.id = attempts.payout_id
 join attempt_steps on attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n`
 
-/** Attempts at a provider by our references, or by the provider's own ids; at most `atOnce`. */
+/** Attempts at a provider by our references, or by the provider's own ids; at most `referencesAtOnce`. */
 export function attemptsBy(
   column: 'reference' | 'provider_id',
   provider: string,
@@ -61,7 +61,7 @@ export const attemptById = (id: string): Query<MatchableAttempt & { provider: st
   values: [id],
 })
 
-/** The newest attempts, at a provider and in a currency, of the payouts of these batches; at most `atOnce` batches. */
+/** The newest attempts, at a provider and in a currency, of the payouts of these batches; at most `referencesAtOnce` batches. */
 export function attemptsOfBatches(
   { provider, currency }: { provider: string; currency: string },
   batchIds: readonly string[],
@@ -120,7 +120,7 @@ export interface SeenLine {
   isShare?: boolean
 }
 
-/** Lines that have been matched with these attempts, at most `atOnce`; the first so many of them. */
+/** Lines that have been matched with these attempts, at most `referencesAtOnce`; the first so many of them. */
 export function seenLines(
   ids: readonly string[],
   limit: number | null = null,

@@ -11,7 +11,7 @@ import * as store from '../statements/store.ts'
 import { isLastWordBegun, takeLastWord } from './again/last-word.ts'
 import { rematch } from './again/rematch.ts'
 import { checkBalance } from './balance.ts'
-import { effectsOf, type Judged } from './effects.ts'
+import { effectsOf, type JudgedLine } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
 import { countDays, linesAfter, setCarried, setOthers } from './lines-store.ts'
 import { matchStepsOf, placeLines } from './place-lines.ts'
@@ -49,7 +49,7 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
     feeAlertMinor: ports.settings.feeAlertMinor,
   }
   const inTurn = turns()
-  const judged: Judged[] = []
+  const judged: JudgedLine[] = []
   for (const line of lines) {
     await inTurn()
     if (!placeOf(line).speaks) {

@@ -14,12 +14,12 @@ import {
   coveringNoDay,
   coversDays,
   dayFormats,
-  type Format,
   isBankFormat,
   listedInSql,
   reportFormats,
+  type StatementFormat,
 } from '../formats/statement.ts'
-import type { Progress, Statement } from '../statements/statement.ts'
+import type { ImportProgress, Statement } from '../statements/statement.ts'
 import { countForwarded } from './again/forwarded-keys.ts'
 import { isBookingThere, isDirectionThere, type KnownLine } from './lines-store.ts'
 
@@ -40,7 +40,7 @@ export function namingOf({ format, mapping }: LineNaming): string {
 }
 
 /** The formats of intraday reports that name a movement otherwise than this file. */
-function reportsOtherwise(statement: LineNaming): readonly Format[] {
+function reportsOtherwise(statement: LineNaming): readonly StatementFormat[] {
   return reportFormats.filter((format) => namingOf({ format, mapping: null }) !== namingOf(statement))
 }
 
@@ -66,7 +66,7 @@ export function metOfReports(statement: LineNaming, met: readonly KnownLine[], b
  * What a file has met of such lines so far.
  * @param ofReports what an earlier release remembered of a file that was being read: 16 hex digits a key, of the same digest
  */
-export function metBefore({ reportsMet, ofReports = '' }: Pick<Progress, 'reportsMet' | 'ofReports'>): string {
+export function metBefore({ reportsMet, ofReports = '' }: Pick<ImportProgress, 'reportsMet' | 'ofReports'>): string {
   if (reportsMet !== undefined) return reportsMet
   const bytesOf = (digits: string) =>
     Uint8Array.from(digits.match(/../g) ?? [], (digit) => Number.parseInt(digit, 16)).subarray(0, 6)
@@ -134,7 +134,7 @@ function firstOf(days: readonly (string | null)[]): { day: string } | null {
   return day === undefined ? null : { day }
 }
 
-function isOneOf(formats: readonly Format[], format: Format): boolean {
+function isOneOf(formats: readonly StatementFormat[], format: StatementFormat): boolean {
   return formats.includes(format)
 }
 
@@ -183,7 +183,7 @@ where statement_id = ?`,
  */
 const reported = (
   { accountId }: Pick<Statement, 'accountId'>,
-  formats: readonly Format[],
+  formats: readonly StatementFormat[],
   { from, to }: Days,
 ): Query<Money & { key: string }> => ({
   sql: `select l.line_key as "key", l.day as "day", l.direction as "direction", l.amount_minor as "minor"
@@ -214,7 +214,7 @@ const bookings = 'day, direction, booking, sum(amount_minor) as minor'
 const sameMoney = (
   { id, accountId }: Pick<Statement, 'id' | 'accountId'>,
   { from, to }: Days,
-  formats: readonly Format[],
+  formats: readonly StatementFormat[],
 ): Query<{ day: string | null }> => ({
   sql: `select min(mine.day) as "day" from
   (select ${bookings} from statement_lines l where statement_id = ? and not ${isCovered} group by day, direction, booking) mine

@@ -7,10 +7,10 @@ import type { Ports } from '../../ports.ts'
 import {
   coveringNoDay,
   coversDays,
-  type Format,
   isNotification,
   listedInSql,
   reportFormats,
+  type StatementFormat,
 } from '../formats/statement.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
@@ -24,7 +24,7 @@ import { linkReports } from './placing/links.ts'
 import { fitsBatch } from './verdicts/batch-verdict.ts'
 import type { FoundBatch } from './verdicts/found.ts'
 
-export interface Placed {
+export interface LinePlaces {
   /** Where lines stand that are being matched. */
   placeOf: (line: MatchableLine) => BookingRole
   /** Lines that were matched before and say nothing any more: another one says it. */
@@ -72,7 +72,7 @@ export async function placeLines(
   ports: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
   { lines = [], bookings = [], left = [], by = '' }: Placing,
-): Promise<Placed> {
+): Promise<LinePlaces> {
   const { accountId } = statement
   const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]
   const ofNames = [
@@ -156,7 +156,7 @@ async function rivalsOf(
     speaking,
     own,
   }: { silenced: readonly BookingLine[]; speaking: readonly MatchableLine[]; own: ReadonlySet<string> },
-  finder: Placed['finder'],
+  finder: LinePlaces['finder'],
 ): Promise<Rival[]> {
   const batchOf = (line: BookingLine) => (line.direction === 'debit' ? finder.batchOf(line) : null)
   const ids = new Set(silenced.flatMap((line) => batchOf(line)?.ids[0] ?? []))
@@ -213,7 +213,7 @@ function silent({ ids, attempts }: FoundBatch, without: ReadonlySet<string>): Fo
 }
 
 function isCarriedReport({ format, carried_by }: BookingLine): boolean {
-  return carried_by !== null && (reportFormats as readonly Format[]).includes(format)
+  return carried_by !== null && (reportFormats as readonly StatementFormat[]).includes(format)
 }
 
 function tellingOf(line: BookingLine, names: string | null, isOfBatch: boolean, isLeft: boolean): BookingReport {

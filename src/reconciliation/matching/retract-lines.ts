@@ -4,15 +4,15 @@ import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { first, type Query, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lift, stop } from '../../rewards/ledger/provider-books.ts'
-import { type Detail, lineSubject } from '../exceptions/exception.ts'
+import { type ExceptionDetail, lineSubject } from '../exceptions/exception.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
-import { closeWrites, exceptionOf, type NewException, stepsOf, stepsOfAll } from '../exceptions/store.ts'
+import { closeWrites, exceptionOf, exceptionSteps, type NewException, stepsOfAll } from '../exceptions/store.ts'
 import { accountIn } from '../statements/account.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
 import { type BookingLine, countDays, setCarried, setOutcome } from './lines-store.ts'
 import { deleteMatchesOf } from './match-store.ts'
-import type { Placed } from './place-lines.ts'
+import type { LinePlaces } from './place-lines.ts'
 import { exceptionAbout, verdictOn } from './verdicts/verdict.ts'
 
 const actor = 'statement'
@@ -34,7 +34,7 @@ type Entry = Pick<ProviderEntriesTable, 'day' | 'kind' | 'cause'> & { amountMino
 export async function retractWrites(
   ports: Ports,
   accountId: string,
-  { silenced, rivals, orphaned, moved, recarried, named }: Placed,
+  { silenced, rivals, orphaned, moved, recarried, named }: LinePlaces,
 ): Promise<{ rows: Write[]; books: Write[] }> {
   const { db } = ports
   const keys = silenced.map(({ line_key }) => line_key)
@@ -51,7 +51,7 @@ export async function retractWrites(
   ]
   const causes = [
     ...keys.map((key) => `line:${key}`),
-    ...raised.map(({ id, detail }) => `exception:${id}/${(JSON.parse(detail) as Detail).line ?? ''}`),
+    ...raised.map(({ id, detail }) => `exception:${id}/${(JSON.parse(detail) as ExceptionDetail).line ?? ''}`),
   ]
   const entries = await inPieces(takenBack(causes, 0), (some) => db.read(entriesOf(accountId, some)))
   const rows: Write[] = []
@@ -66,7 +66,7 @@ export async function retractWrites(
     const steps = stepsOfEach.get(id) ?? []
     rows.push(...closeWrites(ports, id, steps.at(-1)?.n ?? 0, { what: 'explained', actor, note: '' }))
     const isStopping =
-      (JSON.parse(detail) as Detail).stops === true && !steps.some(({ what }) => what === 'stop_lifted')
+      (JSON.parse(detail) as ExceptionDetail).stops === true && !steps.some(({ what }) => what === 'stop_lifted')
     if (isStopping) books.push(lift(accountId))
   }
   for (const key of new Set(matched.map((one) => one.key))) rows.unshift(deleteMatchesOf({ accountId, key }))
@@ -132,7 +132,7 @@ async function askedAgain(
     if (exception === undefined) continue
     const { class: name, subject } = exception
     const before = await first(ports.db, exceptionOf({ class: name, subject }))
-    const steps = before === undefined ? [] : await ports.db.read(stepsOf({ id: before.id }))
+    const steps = before === undefined ? [] : await ports.db.read(exceptionSteps({ id: before.id }))
     // Two people have said before that payments may go on.
     const isStop = stops && !steps.some(({ what }) => what === 'stop_lifted')
     if (isStop) books.unshift(stop(accountId))
@@ -144,7 +144,7 @@ async function askedAgain(
 }
 
 /** What these debits of a batch were is in question again, until they are looked at beside what is known by now. */
-async function lookedAtAgain(ports: Ports, accountId: string, rivals: Placed['rivals']): Promise<Write[]> {
+async function lookedAtAgain(ports: Ports, accountId: string, rivals: LinePlaces['rivals']): Promise<Write[]> {
   const account = accountIn(accountId)
   if (account === null) return []
   const rules = { ...account, accountId, feeAlertMinor: ports.settings.feeAlertMinor }

@@ -4,23 +4,26 @@ import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { readingRulesMessages } from '../../../messages/generated/reading-rules.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
-import type { Effect, Fact } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect, ProposalFact } from '../../staff/approvals/effect.ts'
 import { figures } from '../../staff/frame/figures.ts'
-import { type WordRule, wordUnlearned } from './words.ts'
+import { type WordRuleEffect, wordUnlearned } from './words.ts'
 
-export const wordUnlearning: Effect = {
+export const wordUnlearning: ApprovalEffect = {
   effectOf: wordUnlearned,
   what({ payload }, language) {
-    const rule = JSON.parse(payload) as WordRule
+    const rule = JSON.parse(payload) as WordRuleEffect
     return { text: unlearningText(rule, language), href: `/finance/statements/rules#${rule.accountId}` }
   },
   async show(_ports, { payload }, language) {
-    return { facts: ruleFacts(JSON.parse(payload) as WordRule, language) }
+    return { facts: ruleFacts(JSON.parse(payload) as WordRuleEffect, language) }
   },
 }
 
 /** Everything that a rule of a word says. */
-export function ruleFacts({ accountId, word, kind, before, lines }: WordRule, language: Language): Fact[] {
+export function ruleFacts(
+  { accountId, word, kind, before, lines }: WordRuleEffect,
+  language: Language,
+): ProposalFact[] {
   const { facts } = readingRulesMessages(language)
   const { kinds } = exceptionsMessages(language)
   return [
@@ -33,7 +36,7 @@ export function ruleFacts({ accountId, word, kind, before, lines }: WordRule, la
 }
 
 /** What learning a word does, in a sentence. */
-export function learningText(rule: WordRule, language: Language): string {
+export function learningText(rule: WordRuleEffect, language: Language): string {
   const words = readingRulesMessages(language)
   const parts = ruleParts(rule, language)
   if (rule.before === null || rule.before === rule.kind) return words.learns(parts)
@@ -41,15 +44,15 @@ export function learningText(rule: WordRule, language: Language): string {
 }
 
 /** What teaching it will do, before its meaning is chosen. */
-export function teachingText({ accountId, word, lines }: WordRule, language: Language): string {
+export function teachingText({ accountId, word, lines }: WordRuleEffect, language: Language): string {
   return readingRulesMessages(language).willLearn({ account: accountName(accountId, language), word, lines })
 }
 
 /** What unlearning it does. */
-export function unlearningText(rule: WordRule, language: Language): string {
+export function unlearningText(rule: WordRuleEffect, language: Language): string {
   return readingRulesMessages(language).unlearns(ruleParts(rule, language))
 }
 
-function ruleParts({ accountId, word, kind, lines }: WordRule, language: Language) {
+function ruleParts({ accountId, word, kind, lines }: WordRuleEffect, language: Language) {
   return { account: accountName(accountId, language), word, kind: exceptionsMessages(language).kinds[kind], lines }
 }

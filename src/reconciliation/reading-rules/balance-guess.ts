@@ -6,7 +6,7 @@ import { isTotal } from '../formats/csv/shapes.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { writtenAmount } from '../formats/csv/written-amount.ts'
 import { dateFormats, writtenMoment } from '../formats/dates.ts'
-import type { Fields } from '../statements/form.ts'
+import type { PostedFields } from '../statements/form.ts'
 
 /** What columns of balances are called. */
 export const balanceName = /balance|\bsald[oi]\b|\bsolde\b|kontostand|[余餘][额額]|[结結][余餘]/i
@@ -62,7 +62,7 @@ interface Figures {
  * @param way the form's fields so far
  * @param isSigned whether the amounts say where the money went
  */
-export function balanceIn(sniffed: Sniffed, way: Fields, fees: FeeColumns, isSigned: boolean): Fields {
+export function guessBalance(sniffed: Sniffed, way: PostedFields, fees: FeeColumns, isSigned: boolean): PostedFields {
   const { names, amounts } = sniffed
   const above = blanksIn(sniffed, way) ? { above: 'yes' } : {}
   const lines = linesIn(sniffed, way)
@@ -100,11 +100,11 @@ function feeWays({ fee, fee2 }: FeeColumns): Pick<FeeColumns, 'fee' | 'fee2'>[] 
   return [{ fee, fee2 }, { fee }, { fee: fee2 }]
 }
 
-function feeFields({ fee, fee2 }: FeeColumns): Fields {
+function feeFields({ fee, fee2 }: FeeColumns): PostedFields {
   return { fee, ...(fee2 === undefined ? {} : { fee2 }) }
 }
 
-function isNewestFirst(sniffed: Sniffed, { day, dayFormat }: Fields): boolean {
+function isNewestFirst(sniffed: Sniffed, { day, dayFormat }: PostedFields): boolean {
   const at = sniffed.names.indexOf(day ?? '')
   const format = dateFormats.find((one) => one === dayFormat)
   const dayOf = (row: string[]) =>
@@ -113,7 +113,7 @@ function isNewestFirst(sniffed: Sniffed, { day, dayFormat }: Fields): boolean {
   return (days[0] ?? '') > (days.at(-1) ?? '')
 }
 
-function linesIn({ names, samples }: Sniffed, way: Fields): readonly string[][] {
+function linesIn({ names, samples }: Sniffed, way: PostedFields): readonly string[][] {
   const amounts = (way.by === 'columns' ? [way.debit, way.credit] : [way.amount]).map((name) =>
     names.indexOf(name ?? ''),
   )
@@ -121,7 +121,7 @@ function linesIn({ names, samples }: Sniffed, way: Fields): readonly string[][] 
 }
 
 /** Whether a row has an amount and no day, and stands below one that has a day. */
-function blanksIn(sniffed: Sniffed, way: Fields): boolean {
+function blanksIn(sniffed: Sniffed, way: PostedFields): boolean {
   const { names, samples } = sniffed
   const day = names.indexOf(way.day ?? '')
   const first = samples.findIndex((row) => (row[day] ?? '') !== '')
@@ -133,7 +133,7 @@ function blanksIn(sniffed: Sniffed, way: Fields): boolean {
 function figuresOf(
   row: readonly string[],
   names: readonly string[],
-  way: Fields,
+  way: PostedFields,
   { fee, fee2, net, balance }: FeeColumns & { balance?: string },
 ): Figures[] {
   const at = (name: string | undefined) => {

@@ -8,7 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import type { Fields } from '../statements/form.ts'
+import type { PostedFields } from '../statements/form.ts'
 import { ColumnFields, ShapeFields } from './columns-form.tsx'
 import type { RememberedColumns } from './rule.ts'
 
@@ -16,7 +16,7 @@ export interface ChangePageProps {
   c: Context<AppEnv>
   accountId: string
   columns: RememberedColumns
-  fields: Fields
+  fields: PostedFields
   notice: Notice | null
 }
 

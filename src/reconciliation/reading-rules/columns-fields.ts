@@ -2,14 +2,14 @@
 import { encodings } from '../../platform/files/encoding.ts'
 import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapping.ts'
 import type { GivenShape, Sniffed } from '../formats/csv/sniff-csv.ts'
-import type { Fields, Refused } from '../statements/form.ts'
+import type { PostedFields, Refused } from '../statements/form.ts'
 
 /** Delimiters by what a form calls them: a tab is lost on its way. */
 export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
 const delimiterNames = Object.keys(delimiters) as (keyof typeof delimiters)[]
 
 /** The shape of the file as the form says it; what it leaves open is guessed. */
-export function shapeIn(fields: Fields): GivenShape {
+export function shapeIn(fields: PostedFields): GivenShape {
   const encoding = encodings.find((one) => one === fields.encoding)
   const delimiter = delimiterNames.find((one) => one === fields.delimiter)
   const whole = (text = '') => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null)
@@ -24,7 +24,7 @@ export function shapeIn(fields: Fields): GivenShape {
 
 /** The mapping that a form posts; what does not fit together is refused by its own schema. */
 export function mappingIn(
-  fields: Fields,
+  fields: PostedFields,
   sniffed: Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>,
   currency: string,
 ): CsvMapping | Refused {
@@ -80,7 +80,7 @@ export function mappingIn(
 }
 
 /** A mapping as a form shows it. */
-export function fieldsOf(mapping: CsvMapping): Fields {
+export function mappingFields(mapping: CsvMapping): PostedFields {
   const { amount, balance, currency, status, fee } = mapping
   return {
     ...shapeFields(mapping),

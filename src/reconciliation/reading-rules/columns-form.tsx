@@ -4,12 +4,12 @@ import type { StatementsMessages } from '../../../messages/generated/statements.
 import { encodings } from '../../platform/files/encoding.ts'
 import { ChoiceField, LinesField, TextField } from '../../staff/frame/field.tsx'
 import { dateFormats } from '../formats/dates.ts'
-import type { Fields } from '../statements/form.ts'
+import type { PostedFields } from '../statements/form.ts'
 import { delimiters } from './columns-fields.ts'
 
 interface ColumnFieldsProps {
   words: StatementsMessages
-  fields: Fields
+  fields: PostedFields
   /** The names of the file's columns. */
   names: readonly string[]
 }

@@ -10,8 +10,8 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import type { Direction } from '../formats/statement.ts'
-import type { Fields } from '../statements/form.ts'
-import { Claims } from '../statements/statements-page.tsx'
+import type { PostedFields } from '../statements/form.ts'
+import { ClaimFields } from '../statements/statements-page.tsx'
 import { ColumnFields, ShapeFields } from './columns-form.tsx'
 import { PreviewTable, type ShownLine } from './preview-table.tsx'
 
@@ -21,7 +21,7 @@ export interface ColumnsPageProps {
   accountId: string
   /** Null where it cannot be taken for a table the way it was said. */
   sniffed: Sniffed | null
-  fields: Fields
+  fields: PostedFields
   /** The first lines as these fields read them, and what names that mapping; null as long as none has been tried. */
   tried: { name: string; lines: readonly ShownLine[]; isFit: boolean } | null
   notice: Notice | null
@@ -58,7 +58,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
                 <>
                   <input type="hidden" name="tried" value={tried.name} />
                   <div class="pairs">
-                    <Claims words={words} fields={fields} />
+                    <ClaimFields words={words} fields={fields} />
                   </div>
                   <p class="actions">
                     <button class="button" type="submit" formaction={at}>
@@ -87,7 +87,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
           </details>
           {!isFit && (
             <div class="pairs">
-              <Claims words={words} fields={fields} />
+              <ClaimFields words={words} fields={fields} />
             </div>
           )}
           <p class="actions">
@@ -107,7 +107,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
 }
 
 /** Where all money seems to have gone, as amounts are read by their signs and none has one; null where that is not so. */
-function oneWayIn(lines: readonly ShownLine[], { by, below }: Fields): Direction | null {
+function oneWayIn(lines: readonly ShownLine[], { by, below }: PostedFields): Direction | null {
   const above = below === 'credit' ? 'debit' : 'credit'
   const read = lines.flatMap((line) => (line.read === null ? [] : [line.read.direction]))
   return by === 'sign' && read.length > 0 && read.every((direction) => direction === above) ? above : null

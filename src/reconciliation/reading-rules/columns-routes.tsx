@@ -15,8 +15,8 @@ import type { PreviewLine } from '../formats/csv/preview.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { sniffTable } from '../formats/jobs.ts'
 import type { OpenFile } from '../formats/open-file.ts'
-import type { Claims } from '../formats/parser.ts'
-import { claimNames, type Fields, fieldsPosted, type UploadRefusal, uploadEndIn } from '../statements/form.ts'
+import type { FileClaims } from '../formats/parser.ts'
+import { claimNames, fieldsPosted, type PostedFields, type UploadRefusal, uploadEndIn } from '../statements/form.ts'
 import { insideOf, previewOf } from '../statements/kept-file.ts'
 import { finishStatement } from '../statements/receive.ts'
 import { reopenStatement } from '../statements/reopen.ts'
@@ -97,7 +97,7 @@ async function fileOf(c: Context<AppEnv>): Promise<ReceivedFile | Response> {
 async function sniffedOf(
   c: Context<AppEnv>,
   { head }: ReceivedFile['opened'],
-  fields: Fields = {},
+  fields: PostedFields = {},
 ): Promise<Sniffed | null> {
   try {
     return await c.var.ports.offload(sniffTable, { head, said: shapeIn(fields) })
@@ -108,7 +108,7 @@ async function sniffedOf(
 }
 
 /** What was said beside the file when it was uploaded. */
-function claimsAsked(c: Context<AppEnv>): Fields {
+function claimsAsked(c: Context<AppEnv>): PostedFields {
   return Object.fromEntries(
     claimNames.flatMap((name) => (c.req.query(name) ? [[name, normalizeText(c.req.query(name) ?? '')]] : [])),
   )
@@ -116,14 +116,14 @@ function claimsAsked(c: Context<AppEnv>): Fields {
 
 interface Tried {
   sniffed: Sniffed | null
-  fields: Fields
+  fields: PostedFields
   mapping: CsvMapping | null
   said: Exclude<ReturnType<typeof uploadEndIn>, { refused: UploadRefusal }> | null
   tried: ColumnsPageProps['tried']
   refused: UploadRefusal | null
 }
 
-async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: Fields): Promise<Tried> {
+async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: PostedFields): Promise<Tried> {
   const { currency } = file.statement
   const sniffed = await sniffedOf(c, file.opened, fields)
   const nothing = { sniffed, fields, mapping: null, said: null, tried: null }
@@ -141,7 +141,7 @@ async function triedOn(
   c: Context<AppEnv>,
   { statement }: ReceivedFile,
   mapping: CsvMapping,
-  claims: Claims = {},
+  claims: FileClaims = {},
 ): Promise<ColumnsPageProps['tried']> {
   const { db } = c.var.ports
   const { kinds } = await readRemembered(db, statement.accountId)

@@ -1,10 +1,12 @@
 /** What the columns of a plain CSV seem to be: what its form begins with where nothing was said. */
+
 import type { DecimalMark } from '../../platform/money/money.ts'
+import { booksZone } from '../../platform/time/zone.ts'
 import { referencesIn } from '../../rewards/payment-files/message-id.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
-import type { Fields } from '../statements/form.ts'
-import { balanceIn, balanceName, feeIn, partName } from './balance-guess.ts'
+import type { PostedFields } from '../statements/form.ts'
+import { balanceName, feeIn, guessBalance, partName } from './balance-guess.ts'
 import { shapeFields } from './columns-fields.ts'
 import { statusIn } from './status-guess.ts'
 
@@ -26,7 +28,7 @@ const namesOf = {
 }
 
 /** What a form begins with where nothing was said: what the file seems to be. */
-export function guessedFields(sniffed: Sniffed): Fields {
+export function guessedFields(sniffed: Sniffed): PostedFields {
   const { names, days, amounts, currencies } = sniffed
   const dated = names.filter((name) => (days[name] ?? []).length > 0)
   const day = dated.find((name) => !namesOf.later.test(name)) ?? dated[0]
@@ -51,12 +53,12 @@ export function guessedFields(sniffed: Sniffed): Fields {
   }
   return {
     ...way,
-    ...balanceIn(sniffed, way, fees, amount === undefined || hasSigns(sniffed, amount)),
+    ...guessBalance(sniffed, way, fees, amount === undefined || hasSigns(sniffed, amount)),
     ...referenceIn(sniffed),
     ...statusIn(sniffed),
     currency: currencyAmong(currencies) ?? '',
     lastRowEnds: 'yes',
-    zone: 'Asia/Shanghai',
+    zone: booksZone,
     ...shapeFields(sniffed),
   }
 }
@@ -74,7 +76,7 @@ function currencyAmong(currencies: readonly string[]): string | undefined {
 }
 
 /** The column that has our payments' references, whatever it is called and whatever stands beside them. */
-function referenceIn({ names, samples }: Sniffed): Fields {
+function referenceIn({ names, samples }: Sniffed): PostedFields {
   const counts = names.map((_, at) => samples.filter((row) => referencesIn(row[at] ?? '').length === 1).length)
   const most = Math.max(...counts)
   return most > 0 ? { reference: names[counts.indexOf(most)] } : {}

@@ -2,9 +2,9 @@
 import type { Database } from '../../platform/db/together.ts'
 import { type CsvMapping, csvMapping, fitsHeader } from '../formats/csv/mapping.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
-import { claimFields, type Fields } from '../statements/form.ts'
+import { claimFields, type PostedFields } from '../statements/form.ts'
 import type { Statement, UploadDetails } from '../statements/statement.ts'
-import { fieldsOf } from './columns-fields.ts'
+import { mappingFields } from './columns-fields.ts'
 import { guessedFields } from './guessed-fields.ts'
 import { rememberedColumns } from './remembered.ts'
 import { columnsName } from './rule.ts'
@@ -13,7 +13,7 @@ import * as store from './store.ts'
 const filesBack = 20
 
 export interface Prefill {
-  fields: Fields
+  fields: PostedFields
   /** What was chosen before for a file with the very same columns; null for none. */
   mapping: CsvMapping | null
 }
@@ -49,13 +49,13 @@ export async function prefillOf(
     const before =
       own.length === 0 ? undefined : chosen.find(({ mapping, told }) => mapping === own[0] && told !== null)
     const { claims = {} } = JSON.parse(before?.told ?? '{}') as Partial<UploadDetails>
-    return { fields: { ...fieldsOf(same), ...claimFields(claims, statement.currency) }, mapping: same }
+    return { fields: { ...mappingFields(same), ...claimFields(claims, statement.currency) }, mapping: same }
   }
   const guessed = guessedFields(sniffed)
   const [near] = all
   if (near === undefined) return { fields: guessed, mapping: null }
   // Where the bank has renamed a column, the others still say what they did.
-  const { encoding: _, delimiter: __, headerRow: ___, headerRows: ____, ...said } = fieldsOf(near)
+  const { encoding: _, delimiter: __, headerRow: ___, headerRows: ____, ...said } = mappingFields(near)
   const isMissing = (name: string) => !sniffed.names.includes(said[name] ?? '')
   // One of another layout does not say where the money went in this one: read by its sign, it would all have come.
   const isOtherWay = wayFields[near.amount.by].some(isMissing) || (said.by === 'sign' && guessed.by === 'word')

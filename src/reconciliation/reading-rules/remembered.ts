@@ -2,18 +2,18 @@
 import * as z from 'zod'
 import { type Database, first } from '../../platform/db/together.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
-import { kinds, type MovementKind } from '../formats/statement.ts'
+import { type MovementKind, movementKinds } from '../formats/statement.ts'
 import type { UploadDetails } from '../statements/statement.ts'
 import { columnsIn, type RememberedColumns, type Word, wordsIn } from './rule.ts'
 import * as store from './store.ts'
 
 /** Rows of earlier versions hold words, and also a mapping, which may never have read a file. */
-const earlier = z.object({ kinds: z.record(z.string(), z.enum(kinds)).default({}) })
+const earlier = z.object({ kinds: z.record(z.string(), z.enum(movementKinds)).default({}) })
 
 /** So many files back a mapping of columns is looked for: banks change their tables, and do not alternate between many. */
 const filesBack = 100
 
-export interface Remembered {
+export interface RememberedRules {
   /** How plain CSVs were read that count, one for each row of names. What was refused is not remembered. */
   csv: readonly CsvMapping[]
   /** What the provider's words mean, beyond what our own tables know. */
@@ -21,9 +21,9 @@ export interface Remembered {
 }
 
 /** How files of an account are read by what was confirmed before: columns, and the kinds of its words. */
-export async function readRemembered(db: Database, accountId: string): Promise<Remembered> {
+export async function readRemembered(db: Database, accountId: string): Promise<RememberedRules> {
   const columns = await rememberedColumns(db, accountId)
-  const words = await wordsOf(db, accountId)
+  const words = await rememberedWords(db, accountId)
   return {
     csv: columns.filter(({ state }) => state === 'in_use').map(({ mapping }) => mapping),
     kinds: Object.fromEntries(words.map(({ word, kind }) => [word, kind])),
@@ -41,14 +41,14 @@ export async function rememberedColumns(db: Database, accountId: string): Promis
 }
 
 /** What the words of an account's provider mean. */
-export async function wordsOf(db: Database, accountId: string): Promise<Word[]> {
+export async function rememberedWords(db: Database, accountId: string): Promise<Word[]> {
   const row = await first(db, store.wordsBefore({ accountId }))
   const taughtKinds = row === undefined ? {} : earlier.parse(JSON.parse(row.mapping)).kinds
   const { actor, at } = row ?? { actor: '', at: '' }
   const before = Object.entries(taughtKinds).map(([rawType, kind]) => ({ rawType, kind, actor, at }))
   const rules = (await db.read(store.typeRulesOf({ accountId }))).map((rule) => ({
     ...rule,
-    kind: z.enum(kinds).parse(rule.kind),
+    kind: z.enum(movementKinds).parse(rule.kind),
   }))
   return wordsIn([...before, ...rules])
 }

@@ -14,10 +14,10 @@ import { LinesField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { learningText, unlearningText } from './approval-effects.ts'
 import type { RememberedColumns } from './rule.ts'
-import type { WordRule } from './words.ts'
+import type { WordRuleEffect } from './words.ts'
 
 /** A word as the page shows it. */
-export interface ShownWord extends WordRule {
+export interface ShownWord extends WordRuleEffect {
   actor: string
   at: string
 }

@@ -13,11 +13,11 @@ import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from '../statements/account.ts'
-import { type Fields, fieldsPosted } from '../statements/form.ts'
+import { fieldsPosted, type PostedFields } from '../statements/form.ts'
 import { ChangePage } from './change-page.tsx'
 import { changeColumns, findColumnsRule, forgetColumns } from './columns.ts'
-import { fieldsOf, mappingIn, shapeIn } from './columns-fields.ts'
-import { rememberedColumns, wordsOf } from './remembered.ts'
+import { mappingFields, mappingIn, shapeIn } from './columns-fields.ts'
+import { rememberedColumns, rememberedWords } from './remembered.ts'
 import { RulesPage, type RulesPageProps } from './rules-page.tsx'
 import { linesWith, proposeUnlearning } from './words.ts'
 
@@ -33,7 +33,7 @@ export const rulesRoutes = new Hono<AppEnv>()
     const of = { accountId: c.req.query('account') ?? '', name: c.req.query('name') ?? '' }
     const columns = await findColumnsRule(c.var.ports, of)
     if (columns === undefined) return refuse(c, 'not_found')
-    const fields = fieldsOf(columns.mapping)
+    const fields = mappingFields(columns.mapping)
     return c.html(<ChangePage c={c} accountId={of.accountId} columns={columns} fields={fields} notice={null} />)
   })
   .post('/finance/statements/rules/columns', needs('statements.upload', studiesPosted), async (c) => {
@@ -66,7 +66,7 @@ export const rulesRoutes = new Hono<AppEnv>()
     return list(c, done.refused, { accountId, word, note })
   })
 
-function ruleIn({ account = '', name = '' }: Fields): { accountId: string; name: string } {
+function ruleIn({ account = '', name = '' }: PostedFields): { accountId: string; name: string } {
   return { accountId: account, name }
 }
 
@@ -85,7 +85,7 @@ async function list(c: Context<AppEnv>, result: string, typed: RulesPageProps['t
       accountId,
       columns: await rememberedColumns(db, accountId),
       words: await Promise.all(
-        (await wordsOf(db, accountId)).map(async ({ word, kind, actor, at }) => {
+        (await rememberedWords(db, accountId)).map(async ({ word, kind, actor, at }) => {
           const lines = await linesWith(db, accountId, word)
           return { accountId, word, kind, before: null, lines, actor, at }
         }),

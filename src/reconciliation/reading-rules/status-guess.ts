@@ -1,6 +1,6 @@
 /** Which column of a table says how a row stands, and which of its words are booked. */
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
-import type { Fields } from '../statements/form.ts'
+import type { PostedFields } from '../statements/form.ts'
 
 /** What such a column is called. */
 const named = /\bstatus\b|\bstate\b|状态|狀態|estado/i
@@ -28,7 +28,7 @@ const known = [
  * its first rows do not have come with them, in the same letters, so that one further down needs no question.
  * @returns nothing where no column is called so, or none of its words is known
  */
-export function statusIn({ names, samples }: Pick<Sniffed, 'names' | 'samples'>): Fields {
+export function statusIn({ names, samples }: Pick<Sniffed, 'names' | 'samples'>): PostedFields {
   for (const [at, name] of names.entries()) {
     if (!named.test(name)) continue
     const words = [...new Set(samples.map((row) => row[at]?.trim() ?? ''))].filter((word) => word !== '')

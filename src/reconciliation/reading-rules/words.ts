@@ -6,12 +6,12 @@ import { propose } from '../../staff/approvals/actions.ts'
 import { type EffectOf, longestReason } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { MovementKind } from '../formats/statement.ts'
-import { wordsOf } from './remembered.ts'
+import { rememberedWords } from './remembered.ts'
 import { isWord } from './rule.ts'
 import * as store from './store.ts'
 
 /** What a rule of a word does, told before it is made and when it is taken back. */
-export interface WordRule {
+export interface WordRuleEffect {
   accountId: string
   word: string
   kind: MovementKind
@@ -27,9 +27,9 @@ export async function ruleOfWord(
   accountId: string,
   word: string | undefined,
   kind: MovementKind,
-): Promise<WordRule | null> {
+): Promise<WordRuleEffect | null> {
   if (!isWord(word)) return null
-  const before = (await wordsOf(db, accountId)).find((one) => one.word === word)?.kind ?? null
+  const before = (await rememberedWords(db, accountId)).find((one) => one.word === word)?.kind ?? null
   return { accountId, word, kind, before, lines: await linesWith(db, accountId, word) }
 }
 
@@ -47,7 +47,7 @@ export async function learnWord(
   actor: string,
 ): Promise<Write[]> {
   if (!isWord(word)) return []
-  if ((await wordsOf(db, accountId)).find((one) => one.word === word)?.kind === kind) return []
+  if ((await rememberedWords(db, accountId)).find((one) => one.word === word)?.kind === kind) return []
   const at = clock.now()
   return [
     store.addTypeRule({ id: ids.next('rule'), accountId, rawType: word, kind, actor, at }),
@@ -65,18 +65,18 @@ export async function proposeUnlearning(
 ): Promise<{ proposed: string } | { refused: 'moved_on' | 'note' | 'waiting' }> {
   const reason = note.trim()
   if (reason === '' || reason.length > longestReason) return { refused: 'note' }
-  const known = (await wordsOf(ports.db, accountId)).find((one) => one.word === word)
+  const known = (await rememberedWords(ports.db, accountId)).find((one) => one.word === word)
   if (known === undefined) return { refused: 'moved_on' }
   const { kind } = known
   const lines = await linesWith(ports.db, accountId, word)
-  const payload: WordRule = { accountId, word, kind, before: kind, lines }
+  const payload: WordRuleEffect = { accountId, word, kind, before: kind, lines }
   return propose(ports, staff, { kind: 'word_unlearned', subject: `${accountId}/${word}`, payload, reason })
 }
 
 /** What confirming that writes, as long as the word means what it did. */
 export const wordUnlearned: EffectOf = async (ports, proposal) => {
-  const { accountId, word, kind } = JSON.parse(proposal.payload) as WordRule
-  const known = (await wordsOf(ports.db, accountId)).find((one) => one.word === word)
+  const { accountId, word, kind } = JSON.parse(proposal.payload) as WordRuleEffect
+  const known = (await rememberedWords(ports.db, accountId)).find((one) => one.word === word)
   if (known?.kind !== kind) return { refused: 'moved_on' }
   const at = ports.clock.now()
   const actor = proposal.proposedBy

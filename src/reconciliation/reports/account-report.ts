@@ -3,11 +3,11 @@
  * about. Pure: rows in, a report out, so that its sums can be shown to be right. All amounts are minor units.
  */
 
-import { coversDays, type Format } from '../formats/statement.ts'
+import { coversDays, type Direction, type StatementFormat } from '../formats/statement.ts'
 import type { TimingDifference } from './balance/timing.ts'
-import type { CountAndAmount, Direction, Moves, Named, StatementPart } from './parts.ts'
-import { sumOf } from './parts.ts'
-import { daysOf, type Period } from './period.ts'
+import type { CountAndAmount, Moves, NamedTotals, StatementPart } from './parts.ts'
+import { sumOfTallies } from './parts.ts'
+import { daysOfPeriod, type ReportPeriod } from './period.ts'
 
 export interface LineRow extends CountAndAmount {
   kind: string
@@ -59,7 +59,7 @@ export interface MatchByHand {
 
 export interface AccountRows {
   account: { id: string; provider: string; currency: string; zone: string }
-  period: Period
+  period: ReportPeriod
   /** When the period is over (ISO 8601, UTC). */
   ends: string
   rules: string
@@ -74,15 +74,15 @@ export interface AccountRows {
   /** Working days from a day to the period's end; null where the calendar does not reach. */
   ageOf: (day: string) => number | null
   /** What explains that both balances differ at the period's end; none are looked for where they are the same. */
-  timing: Named<TimingDifference>
+  timing: NamedTotals<TimingDifference>
   /** Of the float, what has paid holders by attempts that the books call failed: it is among `other`. */
   paidOutsideMinor: number
-  paidWithoutLine: Named<PaidWithoutLine>
-  linesWithoutAttempt: Named<LineWithoutAttempt>
-  byHand: Named<MatchByHand>
+  paidWithoutLine: NamedTotals<PaidWithoutLine>
+  linesWithoutAttempt: NamedTotals<LineWithoutAttempt>
+  byHand: NamedTotals<MatchByHand>
 }
 
-export interface ExceptionClass {
+export interface ExceptionClassTotals {
   class: string
   /** Of this period, whatever became of them. */
   opened: CountAndAmount
@@ -106,14 +106,14 @@ export type AccountReport = {
   ledger: Moves & { openingMinor: number; closingMinor: number }
   provider: { openingMinor: number | null; closingMinor: number | null }
   lines: LineRow[]
-  exceptions: ExceptionClass[]
+  exceptions: ExceptionClassTotals[]
   /** What stands between the two closing balances. */
-  timing: Named<TimingDifference>
+  timing: NamedTotals<TimingDifference>
   /** What has paid holders by attempts that the books call failed; among `other`. */
   paidOutsideMinor: number
-  paidWithoutLine: Named<PaidWithoutLine>
-  linesWithoutAttempt: Named<LineWithoutAttempt>
-  byHand: Named<MatchByHand>
+  paidWithoutLine: NamedTotals<PaidWithoutLine>
+  linesWithoutAttempt: NamedTotals<LineWithoutAttempt>
+  byHand: NamedTotals<MatchByHand>
   note: string | null
 }
 
@@ -131,7 +131,7 @@ export function unexplainedOf({ ledger, provider, timing }: AccountReport): numb
 export function accountReport(rows: AccountRows): AccountReport {
   const { account, period, during } = rows
   const openingMinor = floatOf(rows.before)
-  const covering = rows.statements.filter(({ format }) => coversDays(format as Format))
+  const covering = rows.statements.filter(({ format }) => coversDays(format as StatementFormat))
   return {
     format: 1,
     kind: period.from === period.name ? 'day' : 'month',
@@ -142,7 +142,7 @@ export function accountReport(rows: AccountRows): AccountReport {
     to: period.to,
     rules: rows.rules,
     statements: rows.statements,
-    notCovered: daysOf(period).filter((day) => !covering.some(({ from, to }) => from <= day && day <= to)),
+    notCovered: daysOfPeriod(period).filter((day) => !covering.some(({ from, to }) => from <= day && day <= to)),
     ledger: { openingMinor, ...during, closingMinor: openingMinor + floatOf(during) },
     provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
     lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),
@@ -156,7 +156,7 @@ export function accountReport(rows: AccountRows): AccountReport {
   }
 }
 
-function classesOf({ exceptions, period, ends, ageOf }: AccountRows): ExceptionClass[] {
+function classesOf({ exceptions, period, ends, ageOf }: AccountRows): ExceptionClassTotals[] {
   const names = [...new Set(exceptions.map((one) => one.class))].sort()
   return names.flatMap((name) => {
     const all = exceptions.filter((one) => one.class === name && one.day <= period.to)
@@ -170,8 +170,8 @@ function classesOf({ exceptions, period, ends, ageOf }: AccountRows): ExceptionC
     return [
       {
         class: name,
-        opened: sumOf(own),
-        open: sumOf(open),
+        opened: sumOfTallies(own),
+        open: sumOfTallies(open),
         oldestWorkingDays: oldest === undefined ? null : ageOf(oldest),
       },
     ]

@@ -1,10 +1,11 @@
 /** What an account's report reads. Lines count from the moment their statement is published. */
 import type { Provider } from '../../../schema/tables.ts'
-import type { Query, Value } from '../../platform/db/together.ts'
-import type { LineWithoutAttempt, PaidWithoutLine } from './account-report.ts'
-import type { Direction, Moves, StatementPart } from './parts.ts'
+import type { Query, SqlValue } from '../../platform/db/together.ts'
+import type { Direction } from '../formats/statement.ts'
+import type { LineWithoutAttempt, MatchByHand, PaidWithoutLine } from './account-report.ts'
+import type { Moves, StatementPart } from './parts.ts'
 
-function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
+function ask<Row>(sql: string, ...values: SqlValue[]): Query<Row> {
   return { sql, values }
 }
 
@@ -24,7 +25,7 @@ export const movesOf = (account: string, from: string, to: string) =>
   ask<Moves>(`select ${sums} from provider_days where account_id = ? and day >= ? and day <= ?`, account, from, to)
 
 /** What two people have booked as paid outside: entries whose cause says so. A settlement is caused by `settled:`. */
-export const paidOutside = (account: string, from: string, to: string) =>
+export const amountPaidOutside = (account: string, from: string, to: string) =>
   ask<{ amountMinor: number }>(
     `select cast(coalesce(-sum(amount_minor), 0) as bigint) as "amountMinor" from provider_entries
 where account_id = ? and cause >= 'settled:' and cause < 'settled;' and day >= ? and day <= ?`,
@@ -34,7 +35,7 @@ where account_id = ? and cause >= 'settled:' and cause < 'settled;' and day >= ?
   )
 
 /** Published statements that cover a day of the stretch; an intraday report ends before its day does. */
-export const statementsOf = (account: string, from: string, to: string) =>
+export const statementsCovering = (account: string, from: string, to: string) =>
   ask<StatementPart & { openingMinor: number | null; closingMinor: number | null }>(
     `select id as "id", format as "format", coalesce(file_hash, '') as "fileHash", period_from as "from", period_to as "to",
   lines_new as "lines", uploaded_by as "importedBy", opening_minor as "openingMinor", closing_minor as "closingMinor"
@@ -175,15 +176,7 @@ export const matchesByHand = (account: string, from: string, to: string, limit: 
     from,
     to,
   ),
-  listed: ask<{
-    lineKey: string
-    reference: string
-    day: string
-    amountMinor: number
-    maker: string
-    checker: string
-    reason: string
-  }>(
+  listed: ask<MatchByHand>(
     `select matches.line_key as "lineKey", attempts.reference as "reference", statement_lines.day as "day",
   statement_lines.amount_minor as "amountMinor", decisions.proposed_by as "maker", decisions.decided_by as "checker",
   proposals.reason as "reason" ${byHand} order by matches.line_key limit ?`,

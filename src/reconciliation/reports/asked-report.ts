@@ -29,7 +29,7 @@ type Wanted = z.infer<typeof reportSchema>
 export async function readReport(ports: Ports, { kind, of, when }: Wanted): Promise<Report | undefined> {
   if (kind === 'closing') {
     if (when !== undefined) return undefined
-    const newest = store.standingIn(await ports.db.read(store.versionsOf({ kind, subject: of })))
+    const newest = store.standingIn(await ports.db.read(store.reportVersions({ kind, subject: of })))
     const through = newest === undefined ? undefined : (JSON.parse(newest.content) as Report).to
     const asSigned = await readClosing(ports, of, through)
     const isSame = newest !== undefined && asSigned !== undefined && saysTheSame(JSON.parse(newest.content), asSigned)
@@ -48,7 +48,7 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
   const { ports } = c.var
   const now = await readReport(ports, wanted)
   if (now === undefined) return undefined
-  const stored = await ports.db.read(store.versionsOf(now))
+  const stored = await ports.db.read(store.reportVersions(now))
   const chosen = version === undefined ? undefined : stored.find((one) => one.version === version)
   if (version !== undefined && chosen === undefined) return undefined
   const report: Report = chosen === undefined ? now : upToDate(JSON.parse(chosen.content))

@@ -4,7 +4,7 @@
  */
 import type { Tax } from '../../rewards/offers/tax.ts'
 import type { CountAndAmount } from './parts.ts'
-import { type Flow, type Holding, sumOfFlows } from './study-report.ts'
+import { type Holding, type LedgerFlow, sumOfFlows } from './study-report.ts'
 
 /** A voucher that was not paid: by reference, never by whose it was. Older certificates say why not. */
 export interface NeverClaimed {
@@ -70,12 +70,12 @@ export type ClosingReport = {
 }
 
 /** The account of one currency, from all its offers: what flowed up to the end, and what there is. */
-export function accountOf(
+export function currencyAccount(
   currency: string,
-  offers: readonly { holding: Holding; flows: readonly Flow[] }[],
+  offers: readonly { holding: Holding; flows: readonly LedgerFlow[] }[],
   providerFeesMinor: number,
 ): AccountSummary {
-  const sum = (of: (offer: { holding: Holding; flows: readonly Flow[] }) => number) =>
+  const sum = (of: (offer: { holding: Holding; flows: readonly LedgerFlow[] }) => number) =>
     offers.reduce((all, offer) => all + of(offer), 0)
   return {
     currency,

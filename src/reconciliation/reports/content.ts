@@ -71,18 +71,18 @@ function offerAddsUp({ opening, closing, flows }: StudyReport['offers'][number])
 }
 
 /** A report's own text, the same for the same report: RFC 8785. */
-export function textOf(report: Report): string {
+export function reportText(report: Report): string {
   return canonicalJson(report)
 }
 
 /** SHA-256 of its text, in hex. */
-export function hashOf(report: Report): string {
-  return sha256(textOf(report))
+export function reportHash(report: Report): string {
+  return sha256(reportText(report))
 }
 
 /** Whether two reports say the same, whatever note somebody added, and however exact their days of unpaid vouchers are. */
 export function saysTheSame(one: Report, other: Report): boolean {
-  return hashOf(compared(one)) === hashOf(compared(other))
+  return reportHash(compared(one)) === reportHash(compared(other))
 }
 
 function compared(report: Report): Report {

@@ -1,7 +1,5 @@
 /** What several reports are made of. All amounts are minor units. */
 
-export type Direction = 'debit' | 'credit'
-
 export interface CountAndAmount {
   count: number
   amountMinor: number
@@ -17,7 +15,7 @@ export interface Moves {
 }
 
 /** How many there are and what they come to, and as many of them by name as a report holds. */
-export interface Named<One> extends CountAndAmount {
+export interface NamedTotals<One> extends CountAndAmount {
   listed: One[]
 }
 
@@ -37,7 +35,7 @@ export interface StatementPart {
 export const mostListed = 1_000
 
 /** Counts and amounts (minor units) of all together. */
-export function sumOf(tallies: readonly CountAndAmount[]): CountAndAmount {
+export function sumOfTallies(tallies: readonly CountAndAmount[]): CountAndAmount {
   return tallies.reduce(
     (all, { count, amountMinor }) => ({ count: all.count + count, amountMinor: all.amountMinor + amountMinor }),
     { count: 0, amountMinor: 0 },

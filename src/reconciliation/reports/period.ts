@@ -1,7 +1,7 @@
 /** The days that a report is of, in the zone of the books. */
 import { booksZone, dayAfter, dayBefore, startOf } from '../../platform/time/zone.ts'
 
-export interface Period {
+export interface ReportPeriod {
   /** `2026-02-14` or `2026-02`. */
   name: string
   /** Its first and its last day. */
@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** A day (`2026-02-14`) or a month (`2026-02`) by its name; null for anything else. */
-export function periodOf(name: string): Period | null {
+export function periodOf(name: string): ReportPeriod | null {
   if (/^\d{4}-\d\d-\d\d$/.test(name)) {
     const at = Date.parse(`${name}T00:00:00.000Z`)
     if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== name) return null
@@ -24,17 +24,17 @@ export function periodOf(name: string): Period | null {
 }
 
 /** The instants (ISO 8601, UTC) at which it begins, and from which it is over. */
-export function instantsOf({ from, to }: Pick<Period, 'from' | 'to'>): { begins: string; ends: string } {
+export function instantsOf({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): { begins: string; ends: string } {
   return { begins: startOf(booksZone, from), ends: startOf(booksZone, dayAfter(to)) }
 }
 
 /** Whether its days are over, and there are any: a study that opened today has none yet. */
-export function isOver(period: Pick<Period, 'from' | 'to'>, at: string): boolean {
+export function isOver(period: Pick<ReportPeriod, 'from' | 'to'>, at: string): boolean {
   return period.from <= period.to && at >= instantsOf(period).ends
 }
 
 /** Its days, in order. */
-export function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
+export function daysOfPeriod({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): string[] {
   const days: string[] = []
   for (let at = from; at <= to; at = dayAfter(at)) days.push(at)
   return days

@@ -9,7 +9,7 @@ import { type AccountReport, accountReport, floatOf } from './account-report.ts'
 import * as store from './account-store.ts'
 import { type TimingDifference, type TimingRow, timingDifferences } from './balance/timing.ts'
 import { mostListed } from './parts.ts'
-import { instantsOf, type Period } from './period.ts'
+import { instantsOf, type ReportPeriod } from './period.ts'
 import { ruleSet } from './rules-text.ts'
 
 const none = { count: 0, amountMinor: 0, listed: [] }
@@ -20,7 +20,7 @@ const calendarId = 'cn'
 export async function readAccountReport(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   accountId: string,
-  period: Period,
+  period: ReportPeriod,
 ): Promise<AccountReport | undefined> {
   const account = await first(db, store.reportedAccount(accountId))
   if (account === undefined) return undefined
@@ -30,13 +30,13 @@ export async function readAccountReport(
     loadCalendar(db, calendarId, clock.now()),
     first(db, store.movesOf(accountId, '', dayBefore(from))),
     first(db, store.movesOf(accountId, from, to)),
-    db.read(store.statementsOf(accountId, from, to)),
+    db.read(store.statementsCovering(accountId, from, to)),
     db.read(store.linesByKind(accountId, from, to)),
     db.read(store.exceptionsOf(account, stretch.begins, from)),
   ])
   const opening = statements.find((one) => one.from === from && one.openingMinor !== null)
   const closing = statements.findLast((one) => one.to === to && one.closingMinor !== null)
-  const outside = await first(db, store.paidOutside(accountId, from, to))
+  const outside = await first(db, store.amountPaidOutside(accountId, from, to))
   const ledgerClosingMinor = floatOf(before ?? noMoves) + floatOf(during ?? noMoves)
   const providerClosingMinor = closing?.closingMinor ?? (await balanceAfter(db, accountId, to))
   const isSame = providerClosingMinor === null || providerClosingMinor === ledgerClosingMinor

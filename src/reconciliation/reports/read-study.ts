@@ -4,17 +4,17 @@ import { findStudyWithOffers } from '../../journey/study.ts'
 import { booksZone, dayBefore, dayMs, dayOf, weekOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
-import { accountOf, type ClosingReport } from './closing.ts'
-import { mostListed, sumOf } from './parts.ts'
-import { instantsOf, type Period } from './period.ts'
-import { after, type Flow, type Holding, type OfferPart, type StudyReport } from './study-report.ts'
+import { type ClosingReport, currencyAccount } from './closing.ts'
+import { mostListed, sumOfTallies } from './parts.ts'
+import { instantsOf, type ReportPeriod } from './period.ts'
+import { after, type Holding, type LedgerFlow, type OfferPart, type StudyReport } from './study-report.ts'
 import * as store from './study-store.ts'
 
 /** A study's report for a month or a day; undefined when there is no such study. */
 export async function readStudyReport(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   slug: string,
-  period: Period,
+  period: ReportPeriod,
 ): Promise<StudyReport | undefined> {
   const study = await findStudyWithOffers(db, slug, clock.now())
   if (study === undefined) return undefined
@@ -36,7 +36,7 @@ export async function readStudyReport(
 
 /** Each offer before and after, from what it has now: what moved since is taken back. */
 export function offersOf(rows: readonly store.MoneyPart[]): OfferPart[] {
-  const flowsOf = (offer: string, source: 'later' | 'during'): Flow[] =>
+  const flowsOf = (offer: string, source: 'later' | 'during'): LedgerFlow[] =>
     rows.flatMap(({ source: from, offer: of, debit, credit, count, amountMinor }) =>
       from === source && of === offer ? [{ debit, credit, count, amountMinor }] : [],
     )
@@ -65,7 +65,7 @@ export function offersOf(rows: readonly store.MoneyPart[]): OfferPart[] {
 }
 
 /** What a holding was before these flows. */
-function before(holding: Holding, flows: readonly Flow[]): Holding {
+function before(holding: Holding, flows: readonly LedgerFlow[]): Holding {
   return after(
     holding,
     flows.map((flow) => ({ ...flow, debit: flow.credit, credit: flow.debit })),
@@ -124,7 +124,7 @@ export async function readClosing(
     projectCode: settings.projectCode,
     tax: settings.tax.mode,
     accounts: currencies.map((currency) =>
-      accountOf(
+      currencyAccount(
         currency,
         offers
           .filter((offer) => offer.currency === currency)
@@ -132,7 +132,8 @@ export async function readClosing(
         fees.find((fee) => fee.currency === currency)?.amountMinor ?? 0,
       ),
     ),
-    underWay: sumOf(states.filter(({ state }) => state === 'held' || state === 'issued' || state === 'claimed')).count,
+    underWay: sumOfTallies(states.filter(({ state }) => state === 'held' || state === 'issued' || state === 'claimed'))
+      .count,
     neverClaimed: {
       sums: unpaidSums,
       listed: listed.sort((one, other) => (one.reference < other.reference ? -1 : 1)),

@@ -7,26 +7,26 @@ import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DownloadButton } from '../../staff/frame/download.tsx'
-import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
+import { controlAttributes, Field } from '../../staff/frame/field.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
-import { Faults } from './balance/faults.tsx'
+import { ReportFaults } from './balance/faults.tsx'
 import { faultsOf, type Report, type ReportFault } from './content.ts'
 import { filePathOf, reportTitle } from './reports-page.tsx'
-import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './section.ts'
-import type { Signature, Version } from './store.ts'
+import { type ColumnName, columnsInOrder, type ReportLine, type ReportSection } from './section.ts'
+import type { ReportSignature, Version } from './store.ts'
 
 export interface ShownVersion extends Pick<Version, 'id' | 'version' | 'contentHash' | 'ending'> {
-  signatures: Signature[]
+  signatures: ReportSignature[]
 }
 
 export interface ReportPageProps {
   c: Context<AppEnv>
   report: Report
-  sections: Section[]
+  sections: ReportSection[]
   /** Its own address. */
   path: string
   /** The signed version that is shown; null: the books as they stand now. */
@@ -59,7 +59,7 @@ export function ReportPage(props: ReportPageProps) {
           {words.differs}
         </p>
       )}
-      <Faults faults={faults} report={report} words={words} language={languageOf(c)} staff={staffOf(c)} />
+      <ReportFaults faults={faults} report={report} words={words} language={languageOf(c)} staff={staffOf(c)} />
       <p>
         {shown === null ? (
           words.now
@@ -118,15 +118,15 @@ function Versions({ versions, shown, path, words }: Part) {
   )
 }
 
-const hasLines = ({ lines, more }: Section) => lines.length > 0 || more > 0
+const hasLines = ({ lines, more }: ReportSection) => lines.length > 0 || more > 0
 
 /** The sections under which nothing has happened, in one line. */
-function Empty({ sections, words }: { sections: readonly Section[]; words: ReportsMessages }) {
+function Empty({ sections, words }: { sections: readonly ReportSection[]; words: ReportsMessages }) {
   const names = sections.filter((section) => !hasLines(section)).map(({ name }) => words.sections[name])
   return names.length === 0 ? null : <p class="empty">{words.empty({ sections: names.join(' · ') })}</p>
 }
 
-function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportsMessages }) {
+function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: ReportSection; words: ReportsMessages }) {
   const title =
     section.of === undefined ? words.sections[section.name] : `${words.sections[section.name]} · ${section.of}`
   const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
@@ -283,7 +283,7 @@ function Signing(props: Part & { faults: ReportFault[] }) {
       <p>{words.signHint}</p>
       <input type="hidden" name="hash" value={toSign.hash} />
       <Field {...note}>
-        <input type="text" {...ariaDescribedBy(note)} value={typed} maxlength={200} autocomplete="off" />
+        <input type="text" {...controlAttributes(note)} value={typed} maxlength={200} autocomplete="off" />
       </Field>
       <p class="actions">
         <button class="button" type="submit">

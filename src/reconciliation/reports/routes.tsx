@@ -19,7 +19,7 @@ import { scopeOf } from '../../staff/permissions/scope.ts'
 import { grantsOf } from '../../staff/permissions/store.ts'
 import { listAccounts } from '../account-scope.ts'
 import { askedReport, readReport, reportSchema } from './asked-report.ts'
-import { hashOf, saysTheSame } from './content.ts'
+import { reportHash, saysTheSame } from './content.ts'
 import { reportFileRoutes } from './files/routes.tsx'
 import { isOver } from './period.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
@@ -27,7 +27,7 @@ import { pathOf, ReportsPage } from './reports-page.tsx'
 import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
 import { waitingReports } from './signing/waiting.ts'
 import * as store from './store.ts'
-import { studiesOf, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
+import { studiesOfReport, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
 
 const daysShown = 14
 const monthsShown = 3
@@ -46,7 +46,7 @@ export const reportRoutes = new Hono<AppEnv>()
     const seen = studiesWith(staffOf(c), 'reports.view')
     const studies = await slugsByStudy(ports)
     const isSeen = async (kind: string, of: string) =>
-      may(staffOf(c), 'reports.view', await studiesOf(ports.db, kind, of))
+      may(staffOf(c), 'reports.view', await studiesOfReport(ports.db, kind, of))
     const accounts = await ports.db.read(listAccounts({}, await scopeOf(ports.db, staffOf(c), 'reports.view')))
     const newest = await ports.db.read(store.newestReports({ limit: signedShown }))
     const areSeen = await Promise.all(newest.map(({ kind, subject }) => isSeen(kind, subject.split(' ')[0] ?? '')))
@@ -119,7 +119,7 @@ async function show(
   const words = reportsMessages(languageOf(c))
   const versions = await Promise.all(
     kept.map(async ({ id, version, contentHash, ending }): Promise<ShownVersion> => {
-      const signatures = await ports.db.read(store.signaturesOf({ reportId: id }))
+      const signatures = await ports.db.read(store.reportSignatures({ reportId: id }))
       return { id, version, contentHash, ending, signatures }
     }),
   )
@@ -137,7 +137,7 @@ async function show(
       differs={newest !== undefined && !isSigned}
       mayNotSecond={half?.ending === null ? await whyNot(c, half.id) : 'signed_before'}
       typed={typed ?? ''}
-      toSign={isSigned ? null : { hash: hashOf(now) }}
+      toSign={isSigned ? null : { hash: reportHash(now) }}
       isOver={isOver(now, ports.clock.now())}
       names={names}
       notice={noticeOf(query.said ?? '', words)}
@@ -149,7 +149,7 @@ async function show(
 /** Why whoever looks may not sign a version second; null when they may. */
 async function whyNot(c: Context<AppEnv>, reportId: string): Promise<ReportPageProps['mayNotSecond']> {
   const { db } = c.var.ports
-  const signature = await first(db, store.signaturesOf({ reportId }))
+  const signature = await first(db, store.reportSignatures({ reportId }))
   if (signature === undefined) return 'not_allowed'
   const grants = await db.read(grantsOf({ staffId: signature.by }))
   const countsAs = (await first(db, store.firstCountsAs({ reportId })))?.countsAs ?? null

@@ -2,7 +2,7 @@
 import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 
-export type SectionName =
+export type ReportSectionName =
   | 'header'
   | 'roll'
   | 'timing'
@@ -48,8 +48,8 @@ export interface ReportLine {
   detail?: string
 }
 
-export interface Section {
-  name: SectionName
+export interface ReportSection {
+  name: ReportSectionName
   /** What it is about, where a report has several of this name. */
   of?: string
   lines: ReportLine[]

@@ -7,11 +7,11 @@ import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
 import type { CountAndAmount } from './parts.ts'
 import { inRuns } from './period.ts'
-import type { Money, ReportLine, ReportWording, Section, SectionName } from './section.ts'
+import type { Money, ReportLine, ReportSection, ReportSectionName, ReportWording } from './section.ts'
 import { holdings, type OfferPart, type StudyReport } from './study-report.ts'
 
 /** A report as the sections that its page and its files show. */
-export function sectionsOf(report: Report, wording: ReportWording): Section[] {
+export function sectionsOf(report: Report, wording: ReportWording): ReportSection[] {
   const { words } = wording
   const header = [
     ...headOf(report, wording),
@@ -58,7 +58,7 @@ function ageText(words: ReportsMessages, workingDays: number | null): string {
   return workingDays === null ? words.ageUnknown : words.age({ workingDays })
 }
 
-function ofAccount(report: AccountReport, wording: ReportWording): Section[] {
+function ofAccount(report: AccountReport, wording: ReportWording): ReportSection[] {
   return [
     rollOf(report, wording),
     ...(report.timing.count === 0 ? [] : [timingOf(report, wording)]),
@@ -72,10 +72,10 @@ function ofAccount(report: AccountReport, wording: ReportWording): Section[] {
 
 /** A section of what is listed, and of how many more there are. */
 const list = <One>(
-  name: SectionName,
+  name: ReportSectionName,
   { count, listed }: { count: number; listed: readonly One[] },
   line: (one: One) => ReportLine,
-): Section => ({ name, lines: listed.map(line), more: count - listed.length })
+): ReportSection => ({ name, lines: listed.map(line), more: count - listed.length })
 
 const moneyOf =
   ({ account }: AccountReport) =>
@@ -88,7 +88,7 @@ function lineNameOf({ lineKinds, directions }: ReportsMessages) {
     `${names[kind] ?? kind} · ${directions[direction]}`
 }
 
-function rollOf(report: AccountReport, { words: { items } }: ReportWording): Section {
+function rollOf(report: AccountReport, { words: { items } }: ReportWording): ReportSection {
   const { ledger, provider, paidOutsideMinor } = report
   const money = moneyOf(report)
   const beside = (minor: number | null) => (minor === null ? null : money(minor))
@@ -105,7 +105,7 @@ function rollOf(report: AccountReport, { words: { items } }: ReportWording): Sec
   }
 }
 
-function timingOf(report: AccountReport, { words }: ReportWording): Section {
+function timingOf(report: AccountReport, { words }: ReportWording): ReportSection {
   const money = moneyOf(report)
   return list('timing', report.timing, (one) => ({
     item: words.timing[one.kind],
@@ -116,7 +116,7 @@ function timingOf(report: AccountReport, { words }: ReportWording): Section {
   }))
 }
 
-function statementsOf({ statements }: AccountReport, { words, nameOf, formats }: ReportWording): Section {
+function statementsOf({ statements }: AccountReport, { words, nameOf, formats }: ReportWording): ReportSection {
   return list('statements', { count: statements.length, listed: statements }, (one) => ({
     item: formats[one.format] ?? one.format,
     reference: one.fileHash,
@@ -126,7 +126,7 @@ function statementsOf({ statements }: AccountReport, { words, nameOf, formats }:
   }))
 }
 
-function linesOf(report: AccountReport, { words }: ReportWording): Section {
+function linesOf(report: AccountReport, { words }: ReportWording): ReportSection {
   const money = moneyOf(report)
   const nameOfLine = lineNameOf(words)
   return list('lines', { count: report.lines.length, listed: report.lines }, (one) => ({
@@ -136,7 +136,7 @@ function linesOf(report: AccountReport, { words }: ReportWording): Section {
   }))
 }
 
-function exceptionsOf(report: AccountReport, { words, classes }: ReportWording): Section {
+function exceptionsOf(report: AccountReport, { words, classes }: ReportWording): ReportSection {
   const money = moneyOf(report)
   return {
     name: 'exceptions',
@@ -159,7 +159,7 @@ function exceptionsOf(report: AccountReport, { words, classes }: ReportWording):
 }
 
 /** Payments without a line, and lines without a payment. */
-function unmatchedOf(report: AccountReport, { words }: ReportWording): Section[] {
+function unmatchedOf(report: AccountReport, { words }: ReportWording): ReportSection[] {
   const money = moneyOf(report)
   const nameOfLine = lineNameOf(words)
   return [
@@ -180,7 +180,7 @@ function unmatchedOf(report: AccountReport, { words }: ReportWording): Section[]
   ]
 }
 
-function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): Section {
+function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): ReportSection {
   const money = moneyOf(report)
   return list('byHand', report.byHand, (one) => ({
     reference: one.reference,
@@ -190,7 +190,7 @@ function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): Sect
   }))
 }
 
-function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWording): Section[] {
+function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWording): ReportSection[] {
   const { items } = words
   const order = [...offerNames.keys()]
   const offers = [...report.offers].sort((one, other) => order.indexOf(one.offer) - order.indexOf(other.offer))
@@ -200,7 +200,7 @@ function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWor
   const moved = offers.filter(({ flows }) => flows.length > 0)
   return [
     ...offers.map(
-      (offer): Section => ({
+      (offer): ReportSection => ({
         name: 'offers',
         of: offerOf(offer),
         more: 0,
@@ -212,7 +212,7 @@ function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWor
       }),
     ),
     ...moved.map(
-      (offer): Section => ({
+      (offer): ReportSection => ({
         name: 'flows',
         of: offerOf(offer),
         more: 0,
@@ -223,11 +223,11 @@ function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWor
         })),
       }),
     ),
-    ...(moved.length === 0 ? [{ name: 'flows', more: 0, lines: [] } as Section] : []),
+    ...(moved.length === 0 ? [{ name: 'flows', more: 0, lines: [] } as ReportSection] : []),
   ]
 }
 
-function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): Section[] {
+function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): ReportSection[] {
   const { items } = words
   const { neverClaimed } = report
   const all = neverClaimed.sums.reduce((sum, { count }) => sum + count, 0)

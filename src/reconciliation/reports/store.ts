@@ -34,7 +34,7 @@ const versions = () =>
     ])
 
 /** Every version of a report, newest first. */
-export const versionsOf = prepareQuery<{ kind: ReportKind; subject: string }, Version>((p) =>
+export const reportVersions = prepareQuery<{ kind: ReportKind; subject: string }, Version>((p) =>
   versions()
     .where('reports.kind', '=', p.kind)
     .where('reports.subject', '=', p.subject)
@@ -77,7 +77,7 @@ export const halfSigned = prepareQuery((p: { limit: number }) =>
     .limit(p.limit),
 )
 
-export interface Signature {
+export interface ReportSignature {
   nth: number
   /** A staff id. */
   by: string
@@ -86,7 +86,7 @@ export interface Signature {
 }
 
 /** Who signed a report, in order. */
-export const signaturesOf = prepareQuery<{ reportId: string }, Signature>((p) =>
+export const reportSignatures = prepareQuery<{ reportId: string }, ReportSignature>((p) =>
   sql
     .selectFrom('report_signatures')
     .select(['nth', 'signed_by as by', 'at'])

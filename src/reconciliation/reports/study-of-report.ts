@@ -13,20 +13,24 @@ function isOfStudy(kind: string): boolean {
 }
 
 /** The study of the report that the address describes, or the studies that share its account. */
-export const studyOfReport: StudyOf = (c) => studiesOf(c.var.ports.db, c.req.param('kind'), c.req.param('of'))
+export const studyOfReport: StudyOf = (c) => studiesOfReport(c.var.ports.db, c.req.param('kind'), c.req.param('of'))
 
 /** The same of the signed report that the address names. */
 export const studyOfSignedReport: StudyOf = async (c) => {
   const { db } = c.var.ports
   const stored = await first(db, reportById({ id: c.req.param('id') ?? '' }))
-  return studiesOf(db, stored?.kind, stored?.subject.split(' ')[0])
+  return studiesOfReport(db, stored?.kind, stored?.subject.split(' ')[0])
 }
 
 /**
  * The studies that a report is of.
  * @param of a study's slug or an account's id
  */
-export async function studiesOf(db: Ports['db'], kind: string | undefined, of: string | undefined): Promise<Studies> {
+export async function studiesOfReport(
+  db: Ports['db'],
+  kind: string | undefined,
+  of: string | undefined,
+): Promise<Studies> {
   if (kind === undefined || of === undefined) return null
   if (!isOfStudy(kind)) return studiesOfAccount(db, of)
   return (await db.read(studySlugs({}))).find((study) => study.slug === of)?.id

@@ -3,7 +3,7 @@ import type { LedgerAccount } from '../../../schema/tables.ts'
 
 export type Holding = Record<Exclude<LedgerAccount, 'funding'> | 'total', number>
 
-export interface Flow {
+export interface LedgerFlow {
   debit: LedgerAccount
   credit: LedgerAccount
   count: number
@@ -18,7 +18,7 @@ export interface OfferPart {
   taxMinor: number
   opening: Holding
   closing: Holding
-  flows: Flow[]
+  flows: LedgerFlow[]
 }
 
 export type StudyReport = {
@@ -38,7 +38,7 @@ export type StudyReport = {
 export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 /** What a holding is after these flows. Money that comes from funding makes the total larger. */
-export function after(opening: Holding, flows: readonly Flow[]): Holding {
+export function after(opening: Holding, flows: readonly LedgerFlow[]): Holding {
   const holding = { ...opening }
   for (const { debit, credit, amountMinor } of flows) {
     holding[debit === 'funding' ? 'total' : debit] += debit === 'funding' ? amountMinor : -amountMinor
@@ -53,6 +53,6 @@ export function addsUp(holding: Holding): boolean {
 }
 
 /** What some of these flows come to. */
-export function sumOfFlows(flows: readonly Flow[], which: (flow: Flow) => boolean): number {
+export function sumOfFlows(flows: readonly LedgerFlow[], which: (flow: LedgerFlow) => boolean): number {
   return flows.reduce((sum, flow) => sum + (which(flow) ? flow.amountMinor : 0), 0)
 }

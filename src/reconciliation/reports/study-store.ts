@@ -1,10 +1,10 @@
 /** What a study's report and its closing certificate read. */
 import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
-import type { Query, Value } from '../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
-import type { Flow, Holding } from './study-report.ts'
+import type { Holding, LedgerFlow } from './study-report.ts'
 
-function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
+function ask<Row>(sql: string, ...values: SqlValue[]): Query<Row> {
   return { sql, values }
 }
 
@@ -58,7 +58,7 @@ order by 1, 2, 6, 7`,
 
 /** Everything that ever moved in a study up to an instant, offer by offer: looks at every transfer. */
 export const flowsOfStudy = (studyId: string, ends: string) =>
-  ask<Flow & { offer: string }>(
+  ask<LedgerFlow & { offer: string }>(
     `select transfers.offer_id as "offer", debit as "debit", credit as "credit", count(*) as "count",
   cast(sum(transfers.amount_minor) as bigint) as "amountMinor"
 from transfers join offers on offers.id = transfers.offer_id

@@ -4,14 +4,14 @@ import { decodePrefix } from '../../platform/files/encoding.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { beginningInside } from '../../platform/files/packed/files-inside.ts'
 import { isPacked } from '../../platform/files/packed/wrapping.ts'
-import { rangeOf } from '../../platform/money/carries.ts'
+import { amountRange } from '../../platform/money/carries.ts'
 import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
 import type { Job, Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import type { Stranger } from '../formats/detect.ts'
 import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
-import { type Format, isBankFormat, type Why } from '../formats/statement.ts'
+import { isBankFormat, type StatementFault, type StatementFormat } from '../formats/statement.ts'
 
 const notReadHere = ['archive', 'old_workbook', 'pdf', 'other_statement', 'nested'] as const
 
@@ -21,7 +21,7 @@ export interface ProviderAccount {
 }
 
 /** Whose file each format is, and its currency where that is always the same; a plain CSV could be anybody's. */
-const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: string } | null } = {
+const sourceOf: { readonly [format in StatementFormat]: { provider: Provider; currency?: string } | null } = {
   // These two may be packed, so that their first bytes do not say.
   wechat_fund_bill: { provider: 'wechat', currency: 'CNY' },
   alipay_bill: { provider: 'alipay', currency: 'CNY' },
@@ -50,11 +50,11 @@ export function isCarried({ payers }: Pick<Ports, 'payers'>, { provider, currenc
   const own = Object.values(sourceOf).find((source) => source?.provider === provider)?.currency
   if (own !== undefined) return own === currency
   const payer = payers.find((one) => one.provider === provider)
-  return payer === undefined ? payableCurrencies.includes(currency) : rangeOf(payer.carries, currency) !== undefined
+  return payer === undefined ? payableCurrencies.includes(currency) : amountRange(payer.carries, currency) !== undefined
 }
 
 /** The account of a file whose first bytes these are; null when the file does not say. */
-export async function accountOfFile(format: Format, head: Uint8Array): Promise<ProviderAccount | null> {
+export async function accountOfFile(format: StatementFormat, head: Uint8Array): Promise<ProviderAccount | null> {
   const source = sourceOf[format]
   if (source === null) return null
   const { provider, currency } = source
@@ -79,7 +79,7 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
 }
 
 /** The first currency that a bank's file names, however little of it can be read. */
-function currencyNamed(format: Format, text: string): string | null {
+function currencyNamed(format: StatementFormat, text: string): string | null {
   const found = isBankFormat(format)
     ? /<(?:[\w-]{1,40}:)?Ccy>\s{0,20}([A-Z]{3})\s{0,20}<|\bCcy="([A-Z]{3})"/.exec(text)
     : /^:(?:60[FM]:[CD]\d{6}|34F:)([A-Z]{3})/m.exec(text)
@@ -89,7 +89,7 @@ function currencyNamed(format: Format, text: string): string | null {
 
 /** What the first piece of an upload is of, and whose account, where the file says so; or why no such file is read. */
 export interface SeenUpload {
-  format: Format | null
+  format: StatementFormat | null
   account: ProviderAccount | null
   notRead: Stranger | 'nested' | null
 }
@@ -109,7 +109,7 @@ export const inspectUpload: Job<{ head: Uint8Array }, SeenUpload> = {
   },
 }
 
-function notReadOf(why: Why): SeenUpload['notRead'] {
+function notReadOf(why: StatementFault): SeenUpload['notRead'] {
   return notReadHere.find((one) => one === why) ?? null
 }
 

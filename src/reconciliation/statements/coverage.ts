@@ -1,5 +1,5 @@
 /** Which days of each account statements cover, and which days on which it paid have none although they are due. */
-import type { Query, Value } from '../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Scope } from '../../staff/permissions/scope.ts'
@@ -39,7 +39,7 @@ interface Row {
  * An intraday report or a notification covers no day.
  * @param due the first day whose statement need not be there yet
  */
-const coverageBefore = (due: string, seen: { sql: string; values: Value[] }): Query<Row> => ({
+const coverageBefore = (due: string, seen: { sql: string; values: SqlValue[] }): Query<Row> => ({
   sql: `select provider_accounts.id as "accountId", covered."from" as "coveredFrom", covered."to" as "coveredTo",
   coalesce(covered.unmatched, 0) as "unmatched", coalesce(missing.days, 0) as "days", missing."from" as "from", missing."to" as "to",
   (select count(*) from exceptions where exceptions.closed_at is null

@@ -48,7 +48,7 @@ export async function takeBackByHand(
       const writes =
         statement.state !== 'staging'
           ? discarding(ports, staff.id, statement)
-          : { rows: [store.addImportStep(statement), store.noteProblem({ id, problem: JSON.stringify(byPerson) })] }
+          : { rows: [store.addImportStep(statement), store.setProblem({ id, problem: JSON.stringify(byPerson) })] }
       return plan<{ discarded: true }>({
         ...writes,
         done: { discarded: true },

@@ -5,24 +5,24 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { formatMinorUnits, parseSignedMinorUnits } from '../../platform/money/money.ts'
 import { isDay } from '../../platform/time/day.ts'
 import type { AppEnv } from '../../ports.ts'
-import type { Claims } from '../formats/parser.ts'
+import type { FileClaims } from '../formats/parser.ts'
 import type { UploadEnd } from './receive.ts'
 
 /** Fields of a posted form, each with one text. */
-export type Fields = Readonly<Record<string, string | undefined>>
+export type PostedFields = Readonly<Record<string, string | undefined>>
 
 /** What a person says of a file that says it not. */
 export const claimNames = ['from', 'to', 'rows', 'opening', 'closing'] as const
 
 /** Where the columns of a file are said, with what was said beside it. */
-export function columnsPath(statementId: string, fields: Fields): string {
+export function columnsPath(statementId: string, fields: PostedFields): string {
   const claims = claimNames.flatMap((name) => (fields[name] ? [[name, fields[name]] as [string, string]] : []))
   const query = new URLSearchParams(claims).toString()
   return `/finance/statements/${statementId}/columns${query === '' ? '' : `?${query}`}`
 }
 
 /** Claims as the forms show them. */
-export function claimFields(claims: Claims, currency: string): Fields {
+export function claimFields(claims: FileClaims, currency: string): PostedFields {
   const { fromDay, toDay, rows, openingMinor, closingMinor } = claims
   const money = (minor: number | null | undefined) => (minor == null ? '' : formatMinorUnits(minor, currency))
   return {
@@ -63,9 +63,9 @@ export type UploadRefusal =
 export type Refused = { refused: UploadRefusal }
 
 /** What stands beside the file. Balances are decimals, taken for an account of two decimals when none is chosen. */
-export function uploadEndIn(fields: Fields, currency: string): Omit<UploadEnd, 'bytes' | 'mapping'> | Refused {
+export function uploadEndIn(fields: PostedFields, currency: string): Omit<UploadEnd, 'bytes' | 'mapping'> | Refused {
   const text = (name: string) => fields[name]?.trim() ?? ''
-  const claims: Claims = {}
+  const claims: FileClaims = {}
   const [from, to] = [text('from'), text('to')]
   if (from !== '' || to !== '') {
     if (!isDay(from) || !isDay(to) || from > to) return { refused: 'period' }
@@ -91,7 +91,7 @@ export function uploadEndIn(fields: Fields, currency: string): Omit<UploadEnd, '
 }
 
 /** The fields of a posted form. */
-export async function fieldsPosted(c: Context<AppEnv>): Promise<Fields> {
+export async function fieldsPosted(c: Context<AppEnv>): Promise<PostedFields> {
   const read = await readPosted(c)
   return Object.fromEntries(Object.keys(read).map((name) => [name, field(read, name)]))
 }

@@ -2,12 +2,18 @@
 
 import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
 import { areApart } from '../bank-account.ts'
-import { BrokenFile, type Format, isBankFormat, isNotification, reusesReferences } from '../formats/statement.ts'
+import {
+  BrokenFile,
+  isBankFormat,
+  isNotification,
+  reusesReferences,
+  type StatementFormat,
+} from '../formats/statement.ts'
 import type { KnownLine } from '../matching/lines-store.ts'
 import type { Statement } from './statement.ts'
 
 /** A line as a file has it. */
-export interface ReadLine {
+export interface FileLine {
   line_key: string
   row: number
   day: string
@@ -22,13 +28,13 @@ export interface ReadLine {
   is_part?: 0 | 1
 }
 
-type Named = Pick<ReadLine, 'line_key' | 'day'>
+type Named = Pick<FileLine, 'line_key' | 'day'>
 
 /**
  * The keys under which a line may be kept: its own, the one for a bank that reuses references, and the one for a booking
  * that both a notification and a statement report.
  */
-function ownKeysOf(format: Format, { line_key, day }: Named): string[] {
+function ownKeysOf(format: StatementFormat, { line_key, day }: Named): string[] {
   if (!reusesReferences(format)) return [line_key]
   const ofDay = `${line_key}|${day}`
   return [line_key, ofDay, `${ofDay}|${isNotification(format) ? 'told' : 'booked'}`]
@@ -41,7 +47,7 @@ function keyOfAccount({ line_key, day }: Named, bankAccount: string): string {
 
 /** The keys that lines may have since another bank account has used their own; none where none of what is known is of another. */
 export function keysOfAccount(
-  lines: readonly ReadLine[],
+  lines: readonly FileLine[],
   known: Iterable<KnownLine>,
   bankAccount: string | null,
 ): string[] {
@@ -50,7 +56,7 @@ export function keysOfAccount(
 }
 
 /** Those, and the one under which it stands beside a line that did not say whose payment it is. */
-export function keysOf(format: Format, line: Named): string[] {
+export function keysOf(format: StatementFormat, line: Named): string[] {
   return reusesReferences(format) ? [...ownKeysOf(format, line), namedKeyOf(line)] : ownKeysOf(format, line)
 }
 
@@ -64,8 +70,8 @@ const unnumbered = /^(\d{4}-\d\d-\d\d)\|([dc]\d+)\|/
  * the order of those of one amount within a day.
  * @param lines of one file, in its order
  */
-export function formerKeysOf(format: Format, lines: readonly ReadLine[]): Map<ReadLine, string[]> {
-  const found = new Map<ReadLine, string[]>()
+export function formerKeysOf(format: StatementFormat, lines: readonly FileLine[]): Map<FileLine, string[]> {
+  const found = new Map<FileLine, string[]>()
   const alike = new Map<string, Map<string, number>>()
   for (const line of isBankFormat(format) ? lines : []) {
     const { line_key, day, booking } = line
@@ -87,7 +93,7 @@ export function formerKeysOf(format: Format, lines: readonly ReadLine[]): Map<Re
  * Whether the bank tells the same booking again, and now says whose payment it is, where it said nothing or only which
  * batch before: then it is kept, as a part of it.
  */
-function saysMore(line: ReadLine, known: KnownLine): boolean {
+function saysMore(line: FileLine, known: KnownLine): boolean {
   const isOneBooking = known.booking !== null && known.booking === line.booking
   const names = line.reference ?? line.batch_ids ?? null
   const isPayment = line.reference != null && batchIdsIn(line.reference).length === 0
@@ -101,7 +107,7 @@ function saysMore(line: ReadLine, known: KnownLine): boolean {
  * @returns with those that are there by other files; `changed` instead: the first line that says something else than before
  * @throws BrokenFile `duplicate_key` where two lines of the file cannot be told apart
  */
-export function tellNew<Line extends ReadLine>(
+export function tellNew<Line extends FileLine>(
   { id, format, bankAccount }: Pick<Statement, 'id' | 'format' | 'bankAccount'>,
   lines: readonly Line[],
   known: ReadonlyMap<string, KnownLine>,
@@ -161,7 +167,7 @@ export function tellNew<Line extends ReadLine>(
   return { fresh, met }
 }
 
-function keptAs(key: string, statementId: string, format: Format, line: ReadLine): KnownLine {
+function keptAs(key: string, statementId: string, format: StatementFormat, line: FileLine): KnownLine {
   const { row, digest, day, reference = null, batch_ids = null, booking = null } = line
   return { key, statementId, row, digest, day, format, names: reference ?? batch_ids, booking }
 }

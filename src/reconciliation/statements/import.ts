@@ -18,7 +18,7 @@ import { bankAccountOf } from '../bank-account.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { inspectBeginning, largestSlice, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
-import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
+import { BrokenFile, type StatementFormat, type StatementItem, type StatementLine } from '../formats/statement.ts'
 import { bookingsMet } from '../matching/corrected.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
@@ -29,9 +29,9 @@ import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from '
 import {
   addSummary,
   type ImportOutcome,
+  type ImportProgress,
   noOutcome,
   type Problem,
-  type Progress,
   type Statement,
   type UploadDetails,
 } from './statement.ts'
@@ -41,7 +41,7 @@ import * as store from './store.ts'
 export async function stageSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
   const { db } = ports
   const details = JSON.parse(statement.told ?? '{}') as UploadDetails
-  const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as Progress)
+  const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as ImportProgress)
   try {
     // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
     const isPacked = progress !== null && progress.wrapping !== null && !progress.isUnpacked
@@ -65,7 +65,7 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
 export async function noteProblem(db: Ports['db'], statement: Statement, problem: Problem): Promise<boolean> {
   return perform(db, 'A problem', async () =>
     plan<boolean>({
-      rows: [store.addImportStep(statement), store.noteProblem({ id: statement.id, problem: JSON.stringify(problem) })],
+      rows: [store.addImportStep(statement), store.setProblem({ id: statement.id, problem: JSON.stringify(problem) })],
       done: true,
       refused: ({ on }) => (on === taken.statementProgress ? false : unexpected),
     }),
@@ -78,7 +78,7 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
  * @param before how many pieces of it are kept already
  */
 async function beginning({ db, offload }: Ports, statement: Statement, { sha1 }: UploadDetails, before: number) {
-  const progress: Omit<Progress, 'wrapping' | 'size'> = { next: null, parts: [], leftOut: 0, isRead: false }
+  const progress: Omit<ImportProgress, 'wrapping' | 'size'> = { next: null, parts: [], leftOut: 0, isRead: false }
   if (sha1 === null && !(await isWrapped(db, statement))) {
     const { format } = await offload(inspectBeginning, {}, { file: keptFile(db, statement) })
     return { ...progress, wrapping: null, isUnpacked: false, kept: 0, format, size: statement.bytes }
@@ -93,7 +93,7 @@ async function beginning({ db, offload }: Ports, statement: Statement, { sha1 }:
 }
 
 /** Says how far it has come, as a step of its own: the unpacking of a large file takes as long as many rows. */
-async function noteBeginning({ db }: Ports, statement: Statement, progress: Progress): Promise<void> {
+async function noteBeginning({ db }: Ports, statement: Statement, progress: ImportProgress): Promise<void> {
   const { id, rowsDone } = statement
   await perform(db, 'Unpacking a statement', async () =>
     plan<void>({
@@ -114,8 +114,8 @@ const usualSlice = 2 * pieceBytes
 async function readNext(
   { db, offload }: Ports,
   statement: Statement,
-  { next: from, isUnpacked, size }: Progress,
-  asked: { format: Format; rows: number; options: ParseOptions },
+  { next: from, isUnpacked, size }: ImportProgress,
+  asked: { format: StatementFormat; rows: number; options: ParseOptions },
 ) {
   const offset = from?.place.offset ?? 0
   const read = async (length: number) => {
@@ -134,7 +134,7 @@ async function readNext(
 interface Step {
   statement: Statement
   details: UploadDetails
-  progress: Progress
+  progress: ImportProgress
   /** How many lines it may read. */
   rows: number
 }
@@ -164,7 +164,7 @@ async function stage(ports: Ports, { statement, details, progress, rows }: Step,
     return
   }
   const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
-  const after: Progress = {
+  const after: ImportProgress = {
     ...progress,
     next,
     parts: read.parts,
@@ -196,7 +196,7 @@ async function stage(ports: Ports, { statement, details, progress, rows }: Step,
 type Row = ReturnType<typeof rowOf>
 
 /** What the items of a step come to. @throws BrokenFile where the file breaks, or is of other accounts */
-function takeItems(statement: Statement, progress: Progress, items: readonly Item[]) {
+function takeItems(statement: Statement, progress: ImportProgress, items: readonly StatementItem[]) {
   const parts = new Map(progress.parts.map((part) => [part.section, { ...part }]))
   const lines: Row[] = []
   let outcome: ImportOutcome = { ...noOutcome, leftOut: progress.leftOut }

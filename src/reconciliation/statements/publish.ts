@@ -9,24 +9,24 @@ import { bankAccountOf } from '../bank-account.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
 import { coversDays } from '../formats/statement.ts'
 import { linesGone } from '../matching/corrected.ts'
-import { type Covered, joined, periodOf } from '../matching/joins.ts'
+import { type Covered, joinPeriod, periodOfFile } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
 import { metBefore, overlapsOtherFormat } from '../matching/overlapping-formats.ts'
 import { noteProblem } from './import.ts'
 import { deleteFile, deleteFirstPieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
 import { keepsItsFile } from './reopen.ts'
-import { noOutcome, type Problem, type Progress, type Statement, type UploadDetails } from './statement.ts'
+import { type ImportProgress, noOutcome, type Problem, type Statement, type UploadDetails } from './statement.ts'
 import * as store from './store.ts'
 
 /** Publishes a statement that has been read to its end, if it joins what is published of its account. */
 export async function publish(ports: Ports, statement: Statement): Promise<void> {
   const { db, clock, ids } = ports
   const { id, accountId } = statement
-  const progress = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const progress = JSON.parse(statement.checkpoint ?? '{}') as ImportProgress
   const { parts, leftOut, bookingsMet: met = '' } = progress
   const { claims } = JSON.parse(statement.told ?? '{}') as UploadDetails
-  const own = periodOf(parts, claims)
+  const own = periodOfFile(parts, claims)
   if ('problem' in own) {
     await noteProblem(db, statement, own.problem)
     return
@@ -34,7 +34,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   const covered = await coveredOf(ports, accountId)
   // What covers no day neither joins others nor leaves a hole.
   const isOfDays = coversDays(statement.format)
-  const period = isOfDays ? joined(covered, own) : own
+  const period = isOfDays ? joinPeriod(covered, own) : own
   if ('problem' in period) {
     await noteProblem(db, statement, period.problem)
     return
@@ -89,7 +89,7 @@ async function coveredOf({ db }: Ports, accountId: string): Promise<Covered | nu
 }
 
 /** Takes back the next staged lines of a statement that has a problem; when none is left, it is refused. */
-export async function takeBack(ports: Ports, statement: Statement, rows: number): Promise<void> {
+export async function takeLinesBack(ports: Ports, statement: Statement, rows: number): Promise<void> {
   const { db, clock, ids } = ports
   const { id } = statement
   const end = await first(db, endOfFirst({ statementId: id, skip: rows }))

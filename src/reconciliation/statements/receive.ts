@@ -7,9 +7,9 @@ import { largestStatement } from '../../platform/files/limits.ts'
 import { OffloadFailed } from '../../platform/offload/job.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
-import type { Claims } from '../formats/parser.ts'
-import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
+import { type CsvMapping, fitsHeader, mappedHeader } from '../formats/csv/mapping.ts'
+import type { FileClaims } from '../formats/parser.ts'
+import { type RememberedRules, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, inspectUpload, isCarried, type ProviderAccount, type SeenUpload } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, keptFile, nothingInside, packed, pieceBytes } from './kept-file.ts'
@@ -108,7 +108,7 @@ export async function addToStatement(
 export interface UploadEnd {
   /** How many bytes the file has. */
   bytes: number
-  claims?: Claims
+  claims?: FileClaims
   sha1?: string | null
   /** For a plain CSV; without it, the one that is remembered of the account. */
   mapping?: CsvMapping
@@ -208,8 +208,8 @@ async function tooMuch(ports: Ports, staff: Staff, statement: Statement): Promis
 }
 
 /** As a person says it of this file; otherwise as one was read that counts and has the very same columns. */
-function mappingFor(head: Uint8Array, { mapping }: UploadEnd, { csv }: Remembered): CsvMapping | null {
-  if (mapping !== undefined) return { ...mapping, header: headerOf(head, mapping) }
+function mappingFor(head: Uint8Array, { mapping }: UploadEnd, { csv }: RememberedRules): CsvMapping | null {
+  if (mapping !== undefined) return { ...mapping, header: mappedHeader(head, mapping) }
   return csv.find((one) => fitsHeader(head, one)) ?? null
 }
 

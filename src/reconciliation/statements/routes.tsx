@@ -13,7 +13,7 @@ import { limitedTo } from '../../platform/http/safety.ts'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import type { AskedPage } from '../../platform/lists/page-by-key.ts'
+import type { PageRequest } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
@@ -26,13 +26,13 @@ import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from './account.ts'
 import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
-import { columnsPath, type Fields, fieldsPosted, type UploadRefusal, uploadEndIn } from './form.ts'
+import { columnsPath, fieldsPosted, type PostedFields, type UploadRefusal, uploadEndIn } from './form.ts'
 import { hasPieces, pieceBytes } from './kept-file.ts'
 import { isStuck, overBefore, quarantined } from './quarantine/tries.ts'
 import { tryAgain } from './quarantine/try-again.ts'
 import { addToStatement, beginStatement, finishStatement, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
-import type { ImportOutcome, Problem, Progress, Several, Statement } from './statement.ts'
+import type { ImportOutcome, ImportProgress, Problem, Several, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
@@ -185,18 +185,23 @@ function doneOf(statement: Statement): number {
   const { state, checkpoint, linesMatched, linesNew, problem } = statement
   if (state === 'published') return linesNew === 0 ? 1 : linesMatched / linesNew
   if (problem !== null || checkpoint === null) return 0
-  const { next, size, isRead } = JSON.parse(checkpoint) as Progress
+  const { next, size, isRead } = JSON.parse(checkpoint) as ImportProgress
   return isRead ? 1 : Math.min(1, (next?.place.offset ?? 0) / Math.max(1, size))
 }
 
-function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof finishStatement>>, fields: Fields) {
+function ended(
+  c: Context<AppEnv>,
+  id: string,
+  done: Awaited<ReturnType<typeof finishStatement>>,
+  fields: PostedFields,
+) {
   if (!('refused' in done)) return c.redirect(`/finance/statements/${id}?said=received`, 303)
   if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
   if (done.refused === 'which_columns') return c.redirect(columnsPath(id, fields), 303)
   return list(c, {}, done.refused, fields)
 }
 
-async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal | null, fields: Fields) {
+async function list(c: Context<AppEnv>, asked: PageRequest, refused: UploadRefusal | null, fields: PostedFields) {
   const { ports } = c.var
   const scope = await scopeOf(ports.db, staffOf(c), 'statements.view')
   const found = await pageByTime<Statement>(c, asked, statementsOnAPage, {
@@ -261,11 +266,11 @@ async function staffNames(ports: Ports): Promise<ReadonlyMap<string, string>> {
   return new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
 }
 
-function currencyOf(fields: Fields): string {
+function currencyOf(fields: PostedFields): string {
   return accountIn(fields.account ?? '')?.currency ?? 'CNY'
 }
 
-function textsOf(body: Record<string, unknown>): Fields {
+function textsOf(body: Record<string, unknown>): PostedFields {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, normalizeText(value)]] : [])),
   )

@@ -1,15 +1,15 @@
 /** A statement as it is kept, and what is remembered of it from one bounded step of work to the next. */
 import type { StatementState } from '../../../schema/tables.ts'
 import type { Wrapping } from '../formats/open-file.ts'
-import type { Checkpoint, Claims } from '../formats/parser.ts'
-import type { Format, MovementKind, Summary, Why } from '../formats/statement.ts'
+import type { Checkpoint, FileClaims } from '../formats/parser.ts'
+import type { MovementKind, StatementFault, StatementFormat, Summary } from '../formats/statement.ts'
 
 export interface Statement {
   id: string
   accountId: string
   provider: string
   currency: string
-  format: Format
+  format: StatementFormat
   fileHash: string | null
   bytes: number
   chunks: number
@@ -36,7 +36,7 @@ export interface Statement {
   /** Once it is published: see `bankAccountOf`, and when its bank made it, an instant in UTC. */
   bankAccount: string | null
   givenAt: string | null
-  /** JSON, each of them: `CsvMapping`, `UploadDetails`, `Progress` (once it is published: keys of lines whose money counts with its own), `ImportOutcome`, `Problem`. */
+  /** JSON, each of them: `CsvMapping`, `UploadDetails`, `ImportProgress` (once it is published: keys of lines whose money counts with its own), `ImportOutcome`, `Problem`. */
   mapping: string | null
   told: string | null
   checkpoint: string | null
@@ -46,7 +46,7 @@ export interface Statement {
 
 /** What a person said beside the file. */
 export interface UploadDetails {
-  claims: Claims
+  claims: FileClaims
   /** SHA-1 of the unpacked file in hex, as WeChat gives it. */
   sha1: string | null
   /** What the provider's words mean, as people have said for this account. */
@@ -72,7 +72,7 @@ export interface PartOfFile {
 }
 
 /** How far the reading has come. */
-export interface Progress {
+export interface ImportProgress {
   next: Checkpoint | null
   wrapping: Wrapping | null
   /** What was inside is kept in pieces of its own; absent in older ones. */
@@ -80,7 +80,7 @@ export interface Progress {
   /** How many pieces of what was inside are kept, where it takes several steps. */
   kept?: number
   /** What stood inside, which the first bytes may not have shown; absent in older ones. */
-  format?: Format
+  format?: StatementFormat
   /** Unpacked bytes, for saying how much is done. */
   size: number
   parts: PartOfFile[]
@@ -123,7 +123,7 @@ export interface Problem {
   /** 0 for the file as a whole. */
   line: number
   why:
-    | Why
+    | StatementFault
     | 'line_changed' // a line that was published says something else here
     | 'hole' // days between it and the ones before are missing
     | 'several_accounts'

@@ -11,12 +11,12 @@ import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
+import { ChoiceField, controlAttributes, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageList } from './coverage-list.tsx'
-import type { Fields } from './form.ts'
+import type { PostedFields } from './form.ts'
 import type { Statement } from './statement.ts'
 
 export interface StatementsPageProps {
@@ -29,7 +29,7 @@ export interface StatementsPageProps {
   waiting: readonly { id: string; accountId: string; madeAt: string }[]
   accounts: readonly string[]
   mayUpload: boolean
-  fields: Fields
+  fields: PostedFields
   notice: Notice | null
   /** Bytes of a piece, for the script that sends the file in pieces. */
   pieceBytes: number
@@ -129,7 +129,7 @@ function Upload({ c, accounts, fields, words, pieceBytes }: StatementsPageProps 
     >
       <h2>{words.upload}</h2>
       <Field name="file" label={words.file} hint={words.fileHint}>
-        <input type="file" {...ariaDescribedBy({ name: 'file', label: words.file, hint: words.fileHint })} />
+        <input type="file" {...controlAttributes({ name: 'file', label: words.file, hint: words.fileHint })} />
       </Field>
       <ChoiceField
         name="account"
@@ -141,7 +141,7 @@ function Upload({ c, accounts, fields, words, pieceBytes }: StatementsPageProps 
       />
       <details open={['from', 'to', 'rows', 'opening', 'closing', 'sha1'].some((name) => text(name) !== '')}>
         <summary>{words.more}</summary>
-        <Claims words={words} fields={fields} />
+        <ClaimFields words={words} fields={fields} />
         <TextField name="sha1" label={words.sha1} hint={words.sha1Hint} value={text('sha1')} />
       </details>
       <p class="actions">
@@ -155,19 +155,19 @@ function Upload({ c, accounts, fields, words, pieceBytes }: StatementsPageProps 
 }
 
 /** What a person says of a file that says it not. */
-export function Claims({ words, fields }: { words: StatementsMessages; fields: Fields }) {
+export function ClaimFields({ words, fields }: { words: StatementsMessages; fields: PostedFields }) {
   const text = (name: string) => fields[name] ?? ''
   return (
     <>
       <Field name="from" label={words.from} hint={words.periodHint}>
         <input
           type="date"
-          {...ariaDescribedBy({ name: 'from', label: words.from, hint: words.periodHint })}
+          {...controlAttributes({ name: 'from', label: words.from, hint: words.periodHint })}
           value={text('from')}
         />
       </Field>
       <Field name="to" label={words.to}>
-        <input type="date" {...ariaDescribedBy({ name: 'to', label: words.to })} value={text('to')} />
+        <input type="date" {...controlAttributes({ name: 'to', label: words.to })} value={text('to')} />
       </Field>
       <TextField name="rows" label={words.rows} hint={words.rowsHint} value={text('rows')} class="short" />
       <TextField name="opening" label={words.opening} hint={words.balanceHint} value={text('opening')} class="short" />

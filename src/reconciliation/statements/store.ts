@@ -2,7 +2,7 @@
 import { prepareQuery } from '../../platform/db/together.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { isAccountSeen } from '../account-scope.ts'
-import { coveringNoDay, type Format } from '../formats/statement.ts'
+import { coveringNoDay, type StatementFormat } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -140,7 +140,7 @@ export const countPiece = prepareQuery((p: { id: string; n: number; bytes: numbe
 )
 
 export const noteTold = prepareQuery(
-  (p: { id: string; format: Format; fileHash: string; told: string; mapping: string | null }) =>
+  (p: { id: string; format: StatementFormat; fileHash: string; told: string; mapping: string | null }) =>
     sql
       .updateTable('statements')
       .set({ format: p.format, file_hash: p.fileHash, told: p.told, mapping: p.mapping })
@@ -155,7 +155,7 @@ export const noteOutcome = prepareQuery((p: { id: string; summary: string }) =>
   sql.updateTable('statements').set({ summary: p.summary }).where('id', '=', p.id),
 )
 
-export const noteProblem = prepareQuery((p: { id: string; problem: string }) =>
+export const setProblem = prepareQuery((p: { id: string; problem: string }) =>
   sql.updateTable('statements').set({ problem: p.problem }).where('id', '=', p.id),
 )
 

@@ -13,10 +13,10 @@ import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
 import { deleteFile, overWithFile } from './kept-file.ts'
-import { publish, takeBack } from './publish.ts'
+import { publish, takeLinesBack } from './publish.ts'
 import { isStuck, isTriedOut, noteTry, statementsAtWork } from './quarantine/tries.ts'
 import { startStaging } from './receive.ts'
-import type { Progress, Statement } from './statement.ts'
+import type { ImportProgress, Statement } from './statement.ts'
 import * as store from './store.ts'
 
 /** Rows of a step: at seven rows a statement it stays far below what a Worker may ask its database for. */
@@ -50,7 +50,7 @@ async function makeStep(ports: Ports, statementId: string, rows: number): Promis
   if (isTriedOut(statement)) return false
   await commit(ports.db, 'A try', noteTry(statement, now))
   if (statement.state === 'published') await matchSome(ports, statement, rows)
-  else if (statement.problem !== null) await takeBack(ports, statement, rows)
+  else if (statement.problem !== null) await takeLinesBack(ports, statement, rows)
   else await importSome(ports, statement, rows)
   return true
 }
@@ -89,7 +89,7 @@ export function isAtWork(statement: Pick<Statement, 'state' | 'told' | 'matchedA
 }
 
 function isRead({ checkpoint }: Statement): boolean {
-  return checkpoint !== null && (JSON.parse(checkpoint) as Progress).isRead
+  return checkpoint !== null && (JSON.parse(checkpoint) as ImportProgress).isRead
 }
 
 /** So long one run of the sweep works on statements, in milliseconds. */

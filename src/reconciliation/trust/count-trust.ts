@@ -8,7 +8,7 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { signed } from '../reports/signing/signed-file.ts'
+import { signJson } from '../reports/signing/signed-file.ts'
 import * as store from './store.ts'
 import { fold, hasNewPayments, medianOf, type TrustFigures, type TrustLine } from './trust.ts'
 
@@ -42,7 +42,7 @@ async function count(ports: Needs, { id, slug }: { id: string; slug: string }, d
     head: seal?.hash ?? null,
     sealedOn: seal?.day ?? null,
   }
-  const signature = await signed(keys, 'trust+jws', figures)
+  const signature = await signJson(keys, 'trust+jws', figures)
   const content = canonicalJson(figures)
   await perform(db, "A study's figures", async () =>
     plan<void>({

@@ -1,8 +1,8 @@
 /** What is read for a study's public figures: balances, a sample of the newest payments, and what was said before. */
-import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type SqlValue } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
-function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
+function ask<Row>(sql: string, ...values: SqlValue[]): Query<Row> {
   return { sql, values }
 }
 

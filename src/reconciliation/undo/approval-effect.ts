@@ -8,10 +8,10 @@ import { payoutFacts } from '../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import { studyByPayout } from '../../rewards/payouts/study-of-payout.ts'
 import { moneyBack } from '../../rewards/payouts/undo.ts'
-import type { Details, Effect } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect, Details } from '../../staff/approvals/effect.ts'
 import { paymentUndone, type UndoPayload } from './undo.ts'
 
-export const undoing: Effect = {
+export const undoing: ApprovalEffect = {
   effectOf: paymentUndone,
   studyOf: studyByPayout,
   what({ payload }, language) {

@@ -9,14 +9,14 @@ import { ProposalDetails } from '../../staff/approvals/details.tsx'
 import type { Details } from '../../staff/approvals/effect.ts'
 import { LinesField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import type { WhyNot } from './undo.ts'
+import type { CannotUndo } from './undo.ts'
 
 export interface UndoPageProps {
   c: Context<AppEnv>
   payoutId: string
   details: Details
   /** Why it cannot be done; null when it can. */
-  whyNot: WhyNot | null
+  whyNot: CannotUndo | null
   /** What was wrong with what was posted, and what was typed. */
   refused: 'reason' | 'waiting' | null
   typed: string

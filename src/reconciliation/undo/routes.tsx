@@ -11,7 +11,7 @@ import { longestReason } from '../../staff/approvals/proposal.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { undoDetails } from './approval-effect.ts'
 import { UndoPage, type UndoPageProps } from './page.tsx'
-import { proposeUndo, whyNot } from './undo.ts'
+import { proposeUndo, whyNotUndoable } from './undo.ts'
 
 export const undoRoutes = new Hono<AppEnv>()
   .get('/finance/payouts/:id/undo', needs('payouts.report', studyOfPayout), (c) => show(c, null, ''))
@@ -34,7 +34,7 @@ async function show(c: Context<AppEnv>, refused: UndoPageProps['refused'], typed
       c={c}
       payoutId={payoutId}
       details={await undoDetails(ports, { payoutId, attemptId }, languageOf(c))}
-      whyNot={await whyNot(ports, payout, attemptId)}
+      whyNot={await whyNotUndoable(ports, payout, attemptId)}
       refused={refused}
       typed={typed}
     />,

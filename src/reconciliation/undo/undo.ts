@@ -18,7 +18,7 @@ export interface UndoPayload {
 }
 
 /** Beside what the payout itself says: a line of a statement proves it; an exception about it is open, which decides. */
-export type WhyNot = UndoRefusal | 'proven' | 'in_exception'
+export type CannotUndo = UndoRefusal | 'proven' | 'in_exception'
 
 const matchStepsOf = prepareQuery((p: { accountId: string }) =>
   sql.selectFrom('provider_accounts').select('match_steps as steps').where('id', '=', p.accountId),
@@ -29,7 +29,11 @@ const openAbout = prepareQuery((p: { attemptId: string }) =>
 )
 
 /** Why the payment of this attempt cannot be undone; null when it can. */
-export async function whyNot({ db }: Pick<Ports, 'db'>, found: PayoutRow | undefined, attemptId: string | null) {
+export async function whyNotUndoable(
+  { db }: Pick<Ports, 'db'>,
+  found: PayoutRow | undefined,
+  attemptId: string | null,
+) {
   const own = whyNotUndone(found, attemptId)
   if (own !== null || attemptId === null) return own ?? 'moved_on'
   const { count = 0 } = (await first(db, proofsOf(attemptId))) ?? {}
@@ -43,9 +47,9 @@ export async function proposeUndo(
   staff: { id: string },
   payoutId: string,
   reason: string,
-): Promise<{ proposed: string } | { refused: WhyNot | 'waiting' }> {
+): Promise<{ proposed: string } | { refused: CannotUndo | 'waiting' }> {
   const found = attemptOf(await first(ports.db, foundByPayout(payoutId)))
-  const refused = await whyNot(ports, found, found?.attemptId ?? null)
+  const refused = await whyNotUndoable(ports, found, found?.attemptId ?? null)
   if (refused !== null || found === undefined) return { refused: refused ?? 'moved_on' }
   const payload: UndoPayload = { payoutId, attemptId: found.attemptId }
   return propose(ports, staff, { kind: 'payment_undone', subject: payoutId, payload, reason })
@@ -60,7 +64,7 @@ export const paymentUndone: EffectOf = async (ports, { payload, proposedBy }) =>
   const payout = await first(ports.db, foundByPayout(payoutId))
   const accountId = payout === undefined ? '' : accountIdOf(payout)
   const { steps = 0 } = (await first(ports.db, matchStepsOf({ accountId }))) ?? {}
-  const refused = await whyNot(ports, payout, attemptId)
+  const refused = await whyNotUndoable(ports, payout, attemptId)
   const found = attemptOf(payout)
   if (refused !== null || found === undefined) return { refused: refused ?? 'moved_on' }
   const { rows, books, money } = undoneWrites(ports, found, proposedBy, ports.clock.now())

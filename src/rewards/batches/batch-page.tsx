@@ -179,8 +179,8 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
     <section class="no-print">
       {batch.state === 'frozen' && can('batches.approve') && id !== batch.preparedBy && isAsFrozen && (
         <div class="actions">
-          <Press action={`${at}/approvals`} label={words.approve} fields={{ hash: batch.contentHash }} />
-          <Press action={`${at}/refusal`} label={words.refuse} quiet />
+          <PressForm action={`${at}/approvals`} label={words.approve} fields={{ hash: batch.contentHash }} />
+          <PressForm action={`${at}/refusal`} label={words.refuse} quiet />
         </div>
       )}
       {batch.state === 'frozen' && id === batch.preparedBy && <p class="note">{words.ownBatch}</p>}
@@ -188,7 +188,7 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
       {batch.state === 'approved' && isByHand && can('payouts.report') && waits && !isAside && (
         <>
           <p>{words.instructHint}</p>
-          <Press action={`${at}/instruction`} label={words.instruct} />
+          <PressForm action={`${at}/instruction`} label={words.instruct} />
         </>
       )}
       {files.length > 0 && can('payees.unmask') && can('payouts.report') && (
@@ -198,7 +198,7 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
           {lines.some(({ channel }) => isWallet(channel)) && <p class="note">{words.walletHint}</p>}
           <div class="actions">
             {files.map((format) => (
-              <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
+              <PressForm action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
             ))}
           </div>
           <ResultsForm at={at} words={words} />
@@ -208,14 +208,14 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
         <details>
           <summary>{words.cancel}</summary>
           <p>{words.cancelHint}</p>
-          <Press action={`${at}/cancellation`} label={words.cancel} quiet />
+          <PressForm action={`${at}/cancellation`} label={words.cancel} quiet />
         </details>
       )}
     </section>
   )
 }
 
-interface Press {
+interface PressFormProps {
   action: string
   label: string
   quiet?: boolean
@@ -225,7 +225,7 @@ interface Press {
 }
 
 /** A button that is a form of its own. */
-export function Press({ action, label, quiet = false, fields = {}, isForFile = false }: Press) {
+export function PressForm({ action, label, quiet = false, fields = {}, isForFile = false }: PressFormProps) {
   return (
     <form method="post" action={action} class={isForFile ? 'press file' : 'press'}>
       {Object.entries(fields).map(([name, value]) => (

@@ -8,7 +8,7 @@ import { readCalendar } from '../calendar/store.ts'
 import { unmaskAll } from '../claims/unmask.ts'
 import type { PaymentLine } from '../payment-files/line.ts'
 import { remittanceTitle } from '../payment-files/remittance.ts'
-import { payerOf } from '../payouts/call.ts'
+import { configuredPayer } from '../payouts/call.ts'
 import { attemptOf } from '../payouts/evidence.ts'
 import { isFinal } from '../payouts/rules.ts'
 import type { AttemptRow, PayoutRow } from '../payouts/store.ts'
@@ -39,7 +39,7 @@ export async function linesToPay(
   | { refused: 'not_found' | 'nothing_to_pay' | 'changed' }
 > {
   const read = await readBatch(ports, batchId)
-  const payer = read && payerOf(ports, read.batch.provider)
+  const payer = read && configuredPayer(ports, read.batch.provider)
   if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
   const open = stillToPay(read.payouts)
   if (open.length === 0) return { refused: 'nothing_to_pay' }

@@ -6,7 +6,7 @@ import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
-import { rangeOf } from '../../platform/money/carries.ts'
+import { amountRange } from '../../platform/money/carries.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { countsAs } from '../../staff/accounts/counts-as.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -53,7 +53,7 @@ async function decideBatch(
   const at = clock.now()
   const { studyId, provider, channel, currency } = wanted
   const payer = ports.payers.find((one) => one.provider === provider)
-  const range = payer && rangeOf(payer.carries, currency)
+  const range = payer && amountRange(payer.carries, currency)
   if (range === undefined || !canPay(ports.payers, wanted)) return { refused: 'not_offered' }
   const asked = { studyId, channel, currency, now: at, after: '' }
   const ready = await db.read(store.readyClaims({ ...asked, ...range, limit: batchCap }))
@@ -188,7 +188,7 @@ export function canPay(
     ({ provider, channels, carries }) =>
       provider === wanted.provider &&
       channels.includes(wanted.channel) &&
-      rangeOf(carries, wanted.currency) !== undefined,
+      amountRange(carries, wanted.currency) !== undefined,
   )
 }
 

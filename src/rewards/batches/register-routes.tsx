@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { first } from '../../platform/db/together.ts'
-import { csvFile, safeFileName, xlsxFile } from '../../platform/http/download.ts'
+import { csvFile, safeFileName, sendXlsx } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -51,7 +51,7 @@ export const registerRoutes = new Hono<AppEnv>()
       await recordExport(ports, staffOf(c), 'register.exported', [id])
       return format === 'csv'
         ? csvFile(c, nameOf(id, format), registerCsv(register, languageOf(c)))
-        : xlsxFile(c, nameOf(id, format), await registerXlsx(register, languageOf(c)))
+        : sendXlsx(c, nameOf(id, format), await registerXlsx(register, languageOf(c)))
     },
   )
 

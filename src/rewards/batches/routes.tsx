@@ -28,7 +28,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { findTerms } from '../offers/store.ts'
-import { payerOf } from '../payouts/call.ts'
+import { configuredPayer } from '../payouts/call.ts'
 import { ClearingPage } from '../payouts/clearing-page.tsx'
 import { instructBatch, reportPaid } from '../payouts/report.ts'
 import type * as store from '../payouts/store.ts'
@@ -119,7 +119,7 @@ export const payoutRoutes = new Hono<AppEnv>()
     return c.html(
       <PayoutsPage
         c={c}
-        notice={noticeOf(c)}
+        notice={batchNotice(c)}
         waiting={waiting}
         batches={batches.map((batch) => ({
           ...batch,
@@ -127,7 +127,7 @@ export const payoutRoutes = new Hono<AppEnv>()
           next: nextStepOf(
             batch,
             open.find(({ batchId }) => batchId === batch.id),
-            payerOf(ports, batch.provider)?.mode,
+            configuredPayer(ports, batch.provider)?.mode,
           ),
         }))}
         pages={around(c, page, '#batches')}
@@ -147,7 +147,7 @@ export const payoutRoutes = new Hono<AppEnv>()
     return c.redirect(`/finance/batches/${made.batchId}?said=${made.held > 0 ? 'prepared_some_held' : 'prepared'}`, 303)
   })
   .get('/finance/batches/:id', needs('payouts.view', studyOfBatch), addressed('query', batchSchema), (c) =>
-    showBatch(c, c.req.param('id'), noticeOf(c)),
+    showBatch(c, c.req.param('id'), batchNotice(c)),
   )
   .post('/finance/batches/:id/approvals', needs('batches.approve', studyOfBatch), async (c) => {
     const done = await approveBatch(c.var.ports, staffOf(c), c.req.param('id'))
@@ -236,7 +236,7 @@ function wholeLines(whole: string | undefined, language: Language): string[] {
 }
 
 /** What the address says of the last press, in words; nothing for what no page of ours has said. */
-export function noticeOf(c: Context<AppEnv>): Notice | null {
+export function batchNotice(c: Context<AppEnv>): Notice | null {
   const language = languageOf(c)
   const words = payoutsMessages(language)
   const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/.exec(c.req.query('counts') ?? '')

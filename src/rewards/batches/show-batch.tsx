@@ -7,7 +7,7 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
 import { decidedOf, waitingOf } from '../../staff/approvals/shown.ts'
 import { batchFailed } from '../payouts/approval-effects.ts'
-import { payerOf } from '../payouts/call.ts'
+import { configuredPayer } from '../payouts/call.ts'
 import type { PayoutRow } from '../payouts/store.ts'
 import { resultFilesOf } from '../result-files/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
@@ -33,7 +33,7 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
   if (read === undefined) return refuse(c, 'not_found')
   const { batch, payouts, hashNow } = read
   const preparer = await first(ports.db, staffById({ id: batch.preparedBy }))
-  const mode = payerOf(ports, batch.provider)?.mode
+  const mode = configuredPayer(ports, batch.provider)?.mode
   const isByHand = mode === 'file'
   // That another person has to approve it is over once somebody has decided, also at the address that said so.
   const isOver = batch.state !== 'frozen' && c.req.query('said')?.startsWith('prepared') === true

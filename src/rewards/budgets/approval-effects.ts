@@ -4,7 +4,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Details, Effect } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect, Details } from '../../staff/approvals/effect.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { canBeReturned, type ReservedBudget, readBudgetPayload } from './propose.ts'
@@ -14,7 +14,7 @@ const needs = { view: 'money.view', decide: 'budgets.approve', withdraw: 'budget
 
 type Kind = 'budget_topped_up' | 'budget_returned'
 
-const shown = (kind: Kind): Omit<Effect, 'effectOf'> => ({
+const shown = (kind: Kind): Omit<ApprovalEffect, 'effectOf'> => ({
   needs,
   studyOf: studyOfOffer,
   what({ subject, payload }, language) {
@@ -30,7 +30,7 @@ const shown = (kind: Kind): Omit<Effect, 'effectOf'> => ({
 })
 
 /** Money comes from funding: the budget and what is left of it grow by as much. */
-export const budgetToppedUp: Effect = {
+export const budgetToppedUp: ApprovalEffect = {
   ...shown('budget_topped_up'),
   async effectOf({ ids, clock }, { subject, payload }) {
     const { amountMinor } = readBudgetPayload(payload)
@@ -49,7 +49,7 @@ export const budgetToppedUp: Effect = {
  * Money goes back to funding, of a study that is closed or has not opened, and is not opened in this moment. What was left
  * when it was proposed may be owed or reserved by now: the balance refuses to go below zero, and then nothing is confirmed.
  */
-export const budgetReturned = (keptBack: ReservedBudget): Effect => ({
+export const budgetReturned = (keptBack: ReservedBudget): ApprovalEffect => ({
   ...shown('budget_returned'),
   async effectOf(ports, { subject, payload }) {
     const { amountMinor } = readBudgetPayload(payload)

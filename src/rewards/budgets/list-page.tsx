@@ -5,7 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney, sentences } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { type Column, DataTable } from '../../staff/frame/data-table.tsx'
+import { DataTable, type TableColumn } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Budget } from './budget.ts'
 
@@ -40,9 +40,13 @@ export function BudgetsPage({ c, budgets, names }: BudgetsPageProps) {
   )
 }
 
-function columnsOf(words: BudgetsMessages, names: ReadonlyMap<string, string>, language: Language): Column<Budget>[] {
+function columnsOf(
+  words: BudgetsMessages,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): TableColumn<Budget>[] {
   const money = (minor: number, { currency }: Budget) => formatMoney(minor, currency, language)
-  const amount = (name: string, head: string, of: (budget: Budget) => number): Column<Budget> => ({
+  const amount = (name: string, head: string, of: (budget: Budget) => number): TableColumn<Budget> => ({
     head,
     is: 'number',
     key: { name, of },

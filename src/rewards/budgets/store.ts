@@ -1,6 +1,6 @@
 /** The rows of budgets, one for each offer. */
 import type { Balance, StudyState } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type SqlValue, type Write } from '../../platform/db/together.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
@@ -16,7 +16,7 @@ export interface BudgetRow extends Balance {
   state: StudyState
 }
 
-const rowsWhere = (condition: { sql: string; values: Value[] }): Query<BudgetRow> => ({
+const rowsWhere = (condition: { sql: string; values: SqlValue[] }): Query<BudgetRow> => ({
   sql: `select offers.id as "offerId", studies.id as "studyId", studies.slug as "study", offers.currency as "currency",
   offers.amount_minor as "amountMinor", offers.tax_minor as "taxMinor", studies.opens_at as "opensAt", study_status.state as "state", total as "total",
   available as "available", reserved as "reserved", liability as "liability", clearing as "clearing", paid as "paid",

@@ -7,7 +7,7 @@ import {
   type DayEdit,
   type DayFault,
   dayFault,
-  daysOf,
+  editedDays,
   readEdit,
   subjectOf,
   type YearEdit,
@@ -71,13 +71,13 @@ export const calendarEffect: EffectOf = async (ports, { payload, reason }, decis
     proposal_id: decisionId,
     at: now,
   }
-  const days = addDays(calendar.id, daysOf(edit.year), 1, 'published', decisionId)
+  const days = addDays(calendar.id, editedDays(edit.year), 1, 'published', decisionId)
   return [...insertMany('calendar_years', [year]), ...days]
 }
 
 function addDays(
   calendarId: string,
-  days: ReturnType<typeof daysOf>,
+  days: ReturnType<typeof editedDays>,
   n: number,
   source: string,
   decisionId: string,

@@ -55,7 +55,7 @@ export function Announced({
 }
 
 /** The days that were changed after their year was published, each change with its reason. */
-export function Changes({ rows, words }: { rows: readonly DayRow[]; words: CalendarMessages }) {
+export function DayChanges({ rows, words }: { rows: readonly DayRow[]; words: CalendarMessages }) {
   const changes = rows.filter(({ n }) => n > 1)
   if (changes.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import { calendarMessages } from '../../../messages/generated/calendar.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatDates } from '../../platform/i18n/format.ts'
-import type { Details, Effect, FactText } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect, Details, FactText } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
 import { calendarHref } from './address.ts'
 import { calendarId } from './calendar.ts'
@@ -13,7 +13,7 @@ import { kindText } from './kind-text.ts'
 import { forgetCalendars } from './store.ts'
 
 /** A change of the calendar: of one day, or a whole year. */
-export const calendarEffects: Effect = {
+export const calendarEffects: ApprovalEffect = {
   effectOf: calendarEffect,
   what({ id, payload }, language) {
     const edit = readEdit(payload)

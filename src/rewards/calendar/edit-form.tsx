@@ -1,6 +1,6 @@
 import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
 import { ChoiceField, TextField } from '../../staff/frame/field.tsx'
-import { kinds } from './edit.ts'
+import { dayKinds } from './edit.ts'
 
 /** What stands in the form, and what is wrong with it, by field, in words. */
 export interface EditState {
@@ -16,7 +16,7 @@ export interface EditFormProps extends EditState {
 }
 
 /** The form that proposes another kind of one day. */
-export function EditForm({ words: all, isBanks, action, fill, errors }: EditFormProps) {
+export function DayEditForm({ words: all, isBanks, action, fill, errors }: EditFormProps) {
   const { edit: words, faults, kinds: names } = all
   const isFaulty = Object.values(errors).some((error) => error !== undefined)
   return (
@@ -42,7 +42,7 @@ export function EditForm({ words: all, isBanks, action, fill, errors }: EditForm
           label={words.kind}
           error={errors.kind}
           value={fill.kind}
-          options={kinds.map((kind) => [kind, names[kind]] as const)}
+          options={dayKinds.map((kind) => [kind, names[kind]] as const)}
         />
         {!isBanks && (
           <ChoiceField

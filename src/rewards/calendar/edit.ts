@@ -6,15 +6,15 @@ import { daysOfYear, weekdayOf } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf } from './calendar.ts'
 
 const dayText = z.string().refine(isDay)
-export const kinds = ['working', 'rest', 'closed'] as const satisfies readonly DayKind[]
+export const dayKinds = ['working', 'rest', 'closed'] as const satisfies readonly DayKind[]
 
 /** Another kind of one day. `n` is the row that it is to follow. */
 const dayEdit = z.object({
   calendar: z.string(),
   day: dayText,
   n: z.number().int(),
-  was: z.object({ kind: z.enum(kinds), slow: z.boolean() }),
-  kind: z.enum(kinds),
+  was: z.object({ kind: z.enum(dayKinds), slow: z.boolean() }),
+  kind: z.enum(dayKinds),
   slow: z.boolean(),
 })
 
@@ -80,7 +80,7 @@ export function yearFault(calendar: Calendar, now: string, edit: YearEdit): Year
 }
 
 /** Every day of the year, as it would be published. */
-export function daysOf(edit: YearEdit): { day: string; kind: DayKind; slow: boolean }[] {
+export function editedDays(edit: YearEdit): { day: string; kind: DayKind; slow: boolean }[] {
   const closed = new Set(edit.closed)
   const working = new Set(edit.working)
   return daysOfYear(edit.year).map((day) => {

@@ -7,10 +7,10 @@ import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { calendarHref } from './address.ts'
 import { CalendarAlarm } from './alarm.tsx'
-import { Announced, Changes, type DayRow } from './announced.tsx'
+import { Announced, DayChanges, type DayRow } from './announced.tsx'
 import { type Calendar, calendarId, calendarIds, dayOf } from './calendar.ts'
 import { calendarWords, placeName } from './calendar-words.ts'
-import { EditForm, type EditState } from './edit-form.tsx'
+import { DayEditForm, type EditState } from './edit-form.tsx'
 import type { Gap } from './gaps.ts'
 import { Legend, Months } from './months.tsx'
 
@@ -82,9 +82,9 @@ export function CalendarPage({ c, calendar, now, year, years, rows, gaps, edit }
           {row?.source === lawOfHolidays && <p class="notice">{words.banks.derived}</p>}
           <Months {...{ year, words, language, today, hrefOf }} dayOf={(day) => calendar.day(day)} />
           <Legend words={words} isBanks={id !== calendarId} />
-          <Changes rows={rows} words={words} />
+          <DayChanges rows={rows} words={words} />
           {edit !== null && (
-            <EditForm words={words} isBanks={id !== calendarId} action={calendarHref(id, year)} {...edit} />
+            <DayEditForm words={words} isBanks={id !== calendarId} action={calendarHref(id, year)} {...edit} />
           )}
           <Announced rows={rows} yearSource={row?.source ?? ''} words={words} />
           <Source row={row} words={words} language={language} />

@@ -5,7 +5,7 @@ import { field, type Posted } from '../../platform/http/form.ts'
 import { isDay } from '../../platform/time/day.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import type { DayEdit, YearEdit, YearFault } from './edit.ts'
-import { kinds } from './edit.ts'
+import { dayKinds } from './edit.ts'
 import type { EditState } from './edit-form.tsx'
 import { readDays, readRanges } from './read-days.ts'
 import type { YearField, YearPageProps } from './year-page.tsx'
@@ -21,7 +21,7 @@ export function readDayForm(
   const fill = { day: of('day'), kind: of('kind'), slow: of('slow'), reason: of('reason') }
   const errors: EditState['errors'] = {}
   if (!isDay(fill.day)) errors.day = faults.no_day
-  const kind = kinds.find((one) => one === fill.kind)
+  const kind = dayKinds.find((one) => one === fill.kind)
   if (kind === undefined) errors.kind = faults.empty
   const reason = reasonFault(fill.reason, faults)
   if (reason !== null) errors.reason = reason

@@ -7,7 +7,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { calendarHref } from './address.ts'
 import { calendarId } from './calendar.ts'
 import { calendarWords } from './calendar-words.ts'
-import { daysOf, type YearEdit } from './edit.ts'
+import { editedDays, type YearEdit } from './edit.ts'
 import { Legend, Months } from './months.tsx'
 
 export const yearFields = ['closed', 'working', 'slow', 'source'] as const
@@ -54,7 +54,7 @@ export function YearPage({ c, calendar, year, fill, errors }: YearPageProps) {
 export function ProposedYearPage({ c, edit, today }: { c: Context<AppEnv>; edit: YearEdit; today: string }) {
   const language = languageOf(c)
   const words = calendarWords(edit.calendar, language)
-  const days = new Map(daysOf(edit).map((day) => [day.day, day]))
+  const days = new Map(editedDays(edit).map((day) => [day.day, day]))
   return (
     <StaffPage c={c} title={words.year.proposed({ year: edit.year })}>
       <Months {...{ year: edit.year, words, language, today }} dayOf={(day) => days.get(day)} hrefOf={() => null} />

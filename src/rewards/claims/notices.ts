@@ -2,7 +2,7 @@
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Calendar, Day } from '../calendar/calendar.ts'
 
-export interface Notice {
+export interface DelayNotice {
   is: 'closure' | 'slow'
   /** Days, inclusive. */
   from: string
@@ -15,7 +15,7 @@ const aheadDays = 14
 const longestDays = 60
 
 /** The first closure and the first slow days that begin within two weeks, or are now. */
-export function noticesOf(calendar: Calendar, today: string): Notice[] {
+export function noticesOf(calendar: Calendar, today: string): DelayNotice[] {
   const isClosed = ({ kind }: Day) => kind === 'closed'
   // A closure in the middle of slow days does not end them.
   const isSlow = (day: Day) => day.slow || isClosed(day)

@@ -36,7 +36,7 @@ const headOf = ({ shell, isChange }: ClaimPage) => {
 }
 
 /** The name of a way of being paid, where it begins a line. */
-export function titleOf(channel: Channel, language: Language): string {
+export function channelTitle(channel: Channel, language: Language): string {
   const name = formatChannels([channel], language)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
@@ -92,7 +92,7 @@ export function choosePage(props: ClaimPage & { channels: readonly Channel[]; is
                   <div class="o">
                     <input type="radio" id={`way-${channel}`} name="way" value={channel} />
                     <label for={`way-${channel}`}>
-                      <b>{titleOf(channel, language)}</b>
+                      <b>{channelTitle(channel, language)}</b>
                       <br />
                       <span class="small">{claim.ways[channel]}</span>
                     </label>
@@ -141,7 +141,7 @@ export function accountPage(
         <Amount page={props} />
         {faults.length > 0 && <Faults language={language} claim={claim} fields={props.fields} faults={faults} />}
         <form id="page" method="post" action={props.action} data-live="keep" data-mark={props.mark}>
-          <h2>{titleOf(channel, language)}</h2>
+          <h2>{channelTitle(channel, language)}</h2>
           <input type="hidden" name="way" value={channel} />
           {props.fields.map((field) => (
             <Field
@@ -243,7 +243,7 @@ function Field(props: { language: Language; field: PayeeField; typed: string; fa
  * What was typed, once more and in full, before anything is kept: a masked number would show no mistake. `typed` is
  * carried along.
  */
-export function checkPage(
+export function checkClaimPage(
   props: ClaimPage & {
     channel: Channel
     /** Each field as it will be kept. */
@@ -269,7 +269,7 @@ export function checkPage(
           {Object.entries(props.typed).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <h2>{titleOf(props.channel, shell.language)}</h2>
+          <h2>{channelTitle(props.channel, shell.language)}</h2>
           <section class="q">
             <dl>
               {props.rows.map(({ kind, text }) => (

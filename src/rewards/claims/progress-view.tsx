@@ -7,7 +7,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { IntoWechat } from './into-wechat.tsx'
-import { titleOf } from './pages.tsx'
+import { channelTitle } from './pages.tsx'
 import type { VoucherProgress, VoucherStage } from './progress.ts'
 import { ReviewNote } from './review-note.tsx'
 
@@ -91,7 +91,7 @@ function PayTo({
   if (progress.channel === null) return null
   return (
     <Fact name={progress.stage === 'paid' ? words.paidTo : words.payTo}>
-      {titleOf(progress.channel, language)}
+      {channelTitle(progress.channel, language)}
       {(account.length === 0
         ? [claimMessages(language).fields.login.hint]
         : account.map((part) => <code>{part}</code>)

@@ -4,7 +4,7 @@ import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
 import { isConfirmedOn } from '../payees/channels.ts'
 import { expectedDay, type PaymentEstimate, promisedDays, type Waits } from './expected.ts'
-import { type Notice, noticesOf } from './notices.ts'
+import { type DelayNotice, noticesOf } from './notices.ts'
 import type { NotedReview } from './review-note.tsx'
 import type { ShownClaim } from './shown.ts'
 
@@ -36,7 +36,7 @@ export type VoucherStage =
 export type StepName = 'issued' | 'account' | 'approved' | 'sent' | 'received' | 'paid'
 
 /** What is known of a voucher; times are ISO 8601 in UTC. */
-export interface Known {
+export interface VoucherFacts {
   now: string
   calendar: Calendar
   voucher: {
@@ -93,7 +93,7 @@ export interface VoucherProgress {
   askAt: string | null
   expected: PaymentEstimate | null
   review: NotedReview | null
-  notices: Notice[]
+  notices: DelayNotice[]
   /** None for a voucher that came to nothing. */
   steps: ClaimProgressStep[]
   may: { claim: boolean; change: boolean; receive: boolean }
@@ -104,7 +104,7 @@ export interface VoucherProgress {
 }
 
 /** What the holder of a voucher is told. */
-export function voucherProgressOf(known: Known): VoucherProgress {
+export function voucherProgressOf(known: VoucherFacts): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
   const { stage, from } = stageOf(known)
   const { who, needs } = roles[stage]
@@ -201,7 +201,7 @@ const waitsFor: Partial<Record<VoucherStage, Waits>> = {
 /** Where the reason of the voucher's last step is its holder's business. */
 const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'voided', 'superseded']
 
-function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
+function stageOf(known: VoucherFacts): { stage: VoucherStage; from: string | null } {
   const { voucher, claim, payout, now } = known
   const at = (stage: VoucherStage, from: string | null = null) => ({ stage, from })
   if (voucher.state === 'issued') {
@@ -218,8 +218,8 @@ function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
 }
 
 function payoutStage(
-  { calendar, now }: Known,
-  payout: NonNullable<Known['payout']>,
+  { calendar, now }: VoucherFacts,
+  payout: NonNullable<VoucherFacts['payout']>,
 ): { stage: VoucherStage; from: string | null } {
   const at = (stage: VoucherStage, from: string | null = null) => ({ stage, from })
   const { attempt, isConfirmed } = payout
@@ -245,7 +245,7 @@ function payoutStage(
   }
 }
 
-function stepsOf({ voucher, claim, payout, calendar }: Known, stage: VoucherStage): ClaimProgressStep[] {
+function stepsOf({ voucher, claim, payout, calendar }: VoucherFacts, stage: VoucherStage): ClaimProgressStep[] {
   const now = current[stage]
   if (now === undefined) return []
   const isConfirmed =

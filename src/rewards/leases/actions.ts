@@ -45,7 +45,7 @@ export async function returnExpired(
 
 function expiredLeases(where: { offerId: string } | null, now: string, limit: number) {
   return where === null
-    ? store.listExpired({ now, limit })
+    ? store.listExpiredLeases({ now, limit })
     : store.listExpiredOfOffer({ offerId: where.offerId, now, limit })
 }
 

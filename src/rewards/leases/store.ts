@@ -85,7 +85,7 @@ const expired = (now: string, limit: number) =>
     .limit(limit)
 
 /** Open leases whose time is up, the oldest first. */
-export const listExpired = prepareQuery((p: { now: string; limit: number }) => expired(p.now, p.limit))
+export const listExpiredLeases = prepareQuery((p: { now: string; limit: number }) => expired(p.now, p.limit))
 
 /** Those that hold money of this offer. */
 export const listExpiredOfOffer = prepareQuery((p: { offerId: string; now: string; limit: number }) =>

@@ -141,11 +141,11 @@ const addMoves = prepareQuery((p: { accountId: string; day: string } & Required<
 )
 
 /** Adds to a day (`2026-02-14`, of the books' zone) of an account that is open. */
-export function moves(accountId: string, day: string, by: DayMoves): Write {
+export function addToDay(accountId: string, day: string, by: DayMoves): Write {
   return addMoves({ accountId, day, funded: 0, paid: 0, fees: 0, returned: 0, other: 0, ...by })
 }
 
 /** A payout was paid on that day, in minor units. */
 export function paidOn(account: ProviderAccount, day: string, amountMinor: number): Write[] {
-  return [openAccount(account), moves(accountIdOf(account), day, { paid: amountMinor })]
+  return [openAccount(account), addToDay(accountIdOf(account), day, { paid: amountMinor })]
 }

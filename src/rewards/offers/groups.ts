@@ -2,7 +2,7 @@
 import { dayLater } from '../../platform/time/zone.ts'
 
 /** How many ended on a day in a study, by the offer of their vouchers; null where there is no voucher. */
-export interface Waiting {
+export interface WaitingGroup {
   studyId: string
   offerId: string | null
   /** UTC. */
@@ -32,7 +32,7 @@ const longestWaitOfHeld = 3
  * like nothing that finance sees, and wait for nobody.
  * @param today the day (UTC) that is not over
  */
-export function groupsOf(waiting: readonly Waiting[], smallest: number, today: string): OfferGroup[] {
+export function groupsOf(waiting: readonly WaitingGroup[], smallest: number, today: string): OfferGroup[] {
   const open = new Map<string, OfferGroup & { count: number; held: number }>()
   const groups: OfferGroup[] = []
   for (const { studyId, offerId, day, count, held } of waiting) {

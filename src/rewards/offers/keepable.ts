@@ -1,10 +1,10 @@
 /** Whether an offer can be kept: a study that promises what nobody can pay is refused before anything of it is written. */
 import { channels as knownChannels } from '../../../schema/tables.ts'
-import { rangeOf, whyNotCarried } from '../../platform/money/carries.ts'
+import { amountRange, whyNotCarried } from '../../platform/money/carries.ts'
 import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
 import { formatGroupedMinorUnits } from '../../platform/money/money.ts'
 import type { AmountRange, Payer } from '../../ports.ts'
-import { fieldsOf } from '../payees/channels.ts'
+import { payeeFields } from '../payees/channels.ts'
 import { grossOf, parted, type Tax } from './tax.ts'
 
 /** An offer as it is asked for: `amountMinor` as the tax has it, `budgetMinor` 0 for none yet. */
@@ -34,7 +34,7 @@ export function faultsOfOffer(offer: AskedOffer, tax: Tax, payers: readonly Paye
     return [`${amountMinor} minor units of ${currency} leave no amount to pay`]
   }
   const gifts = payers.filter(({ everyOffer }) => everyOffer === true)
-  if (channels.length === 0 && !gifts.some(({ carries }) => rangeOf(carries, currency) !== undefined)) {
+  if (channels.length === 0 && !gifts.some(({ carries }) => amountRange(carries, currency) !== undefined)) {
     return [`no configured provider pays ${currency}`]
   }
   return channels.flatMap((channel) => faultOfChannel(payers, channel, currency, worth.amountMinor))
@@ -43,12 +43,12 @@ export function faultsOfOffer(offer: AskedOffer, tax: Tax, payers: readonly Paye
 function faultOfChannel(payers: readonly Payer[], named: string, currency: string, amountMinor: number): string[] {
   const channel = knownChannels.find((one) => one === named)
   if (channel === undefined) return [`${named} is no channel: there are ${knownChannels.join(', ')}`]
-  if (fieldsOf(channel, currency) === null) return [`${channel} does not pay ${currency}`]
+  if (payeeFields(channel, currency) === null) return [`${channel} does not pay ${currency}`]
   if (isCarriedBy(payers, channel, currency, amountMinor)) return []
   const paying = payers.filter(({ channels }) => channels.includes(channel))
   const money = (minor: number) => `${currency} ${formatGroupedMinorUnits(minor, currency)}`
   const ranges = paying.flatMap(({ provider, carries }) => {
-    const range = rangeOf(carries, currency)
+    const range = amountRange(carries, currency)
     const rangeText = range && `${provider} pays ${money(range.leastMinor)} to ${money(range.mostMinor)} at once`
     return rangeText === undefined ? [] : [rangeText]
   })
@@ -79,5 +79,5 @@ export function otherRanges(
 ): AmountRange[] | null {
   if (isCarriedBy(payers, channel, currency, amountMinor)) return null
   const paying = payers.filter(({ channels }) => channels.includes(channel))
-  return paying.flatMap(({ carries }) => rangeOf(carries, currency) ?? [])
+  return paying.flatMap(({ carries }) => amountRange(carries, currency) ?? [])
 }

@@ -1,7 +1,7 @@
 /** Which account a payee is, as a keyed hash: the same account is known again without being kept. */
 
-import { hashOf } from '../../platform/crypto/codes.ts'
-import { bytesOf } from '../../platform/crypto/compact.ts'
+import { keyedHash } from '../../platform/crypto/codes.ts'
+import { utf8Bytes } from '../../platform/crypto/compact.ts'
 import type { Keys, Payee } from '../../ports.ts'
 
 /**
@@ -19,8 +19,8 @@ export async function derivedHash(
   payee: Payee,
 ): Promise<string> {
   const { kid, mac } = keys.accounts
-  const own = await keys.secrets.macKey(kid, await mac(bytesOf(purpose)))
-  return hashOf(own, 'payee account', accountOf(payee))
+  const own = await keys.secrets.macKey(kid, await mac(utf8Bytes(purpose)))
+  return keyedHash(own, 'payee account', accountOf(payee))
 }
 
 /**

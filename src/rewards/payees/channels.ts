@@ -127,7 +127,7 @@ const declared: Record<Channel, Readonly<Record<string, readonly PayeeField[]>>>
 }
 
 /** What a channel asks for in this currency, in the order to ask; null when it does not pay that currency. */
-export function fieldsOf(channel: Channel, currency: string): readonly PayeeField[] | null {
+export function payeeFields(channel: Channel, currency: string): readonly PayeeField[] | null {
   return declared[channel][currency] ?? declared[channel].any ?? null
 }
 
@@ -140,7 +140,7 @@ export function fieldsAsked(
   channel: Channel,
   currency: string,
 ): readonly PayeeField[] {
-  const fields = fieldsOf(channel, currency) ?? []
+  const fields = payeeFields(channel, currency) ?? []
   const isLatin = settings.debtor?.characters === 'latin' && (channel === 'bank' || channel === 'fps')
   if (!isLatin) return fields
   return fields.map((field) =>
@@ -183,7 +183,7 @@ export function channelsFor(
   ports: Pick<Ports, 'payers'>,
 ): Channel[] {
   return channels.filter((channel) => {
-    if (fieldsOf(channel, currency) === null) return false
+    if (payeeFields(channel, currency) === null) return false
     if (isSignedInto(channel) && loginOf(ports, channel) === undefined) return false
     return ports.payers.some(
       (payer) => (payer.everyOffer === true || named.includes(channel)) && pays(payer, channel, currency, amountMinor),

@@ -2,7 +2,7 @@
 import type { Channel } from '../../../schema/tables.ts'
 import { sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
-import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
+import { type FieldKind, type FieldName, type PayeeField, payeeFields } from './channels.ts'
 import { invisible, readLatinName, readName } from './name.ts'
 import { type PhoneFault, readMobile, tidyDigits } from './phone.ts'
 
@@ -32,7 +32,7 @@ export function normalisePayee(
   channel: Channel,
   currency: string,
   typed: Readonly<Record<string, string | undefined>>,
-  asked: readonly PayeeField[] = fieldsOf(channel, currency) ?? [],
+  asked: readonly PayeeField[] = payeeFields(channel, currency) ?? [],
 ): { payee: Payee } | { faults: FieldFault[] } {
   const read = asked.map(({ name, kind }) => ({ name, ...readField(kind, typed[name] ?? '') }))
   const faults = read.flatMap((it): FieldFault[] => ('fault' in it ? [{ field: it.name, fault: it.fault }] : []))

@@ -38,7 +38,7 @@ const substitutes: readonly [RegExp, string][] = [
  * Latin letters as EPC217-08 does (`ß` ss, `đ` d, `Œuvre` Oeuvre); characters that a bank does not take become full stops.
  * @returns null when a letter or a digit would be lost, as with Chinese names: half a name is nobody's
  */
-export function textFor({ characters }: BankProfile, text: string): string | null {
+export function bankText({ characters }: BankProfile, text: string): string | null {
   if (characters === 'any') return text
   // Before letters are taken apart: some characters are a blank with a mark then.
   const tidied = substitutes.reduce(

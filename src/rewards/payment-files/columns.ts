@@ -1,6 +1,6 @@
 /**
  * The columns of the files that people open: what to pay, then empty ones for what came of it. Filled in, the same file
- * is read back by `readResults`.
+ * is read back by `readResultsFile`.
  */
 
 import type { XlsxColumn } from '../../platform/files/xlsx-write.ts'

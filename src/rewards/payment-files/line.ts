@@ -36,7 +36,7 @@ export interface Total {
 }
 
 /** How many lines there are of each currency, and their exact sum, in the order of the currencies' codes. */
-export function totalsOf(lines: readonly PaymentLine[]): Total[] {
+export function totalsByCurrency(lines: readonly PaymentLine[]): Total[] {
   const totals = new Map<string, Total>()
   for (const { currency, amountMinor } of lines) {
     const total = totals.get(currency) ?? { currency, count: 0, amountMinor: 0n }

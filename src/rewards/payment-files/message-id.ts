@@ -19,7 +19,7 @@ export function batchIdsIn(text: string): string[] {
   return [...new Set(ids)]
 }
 
-/** A payment's reference in a text: as long as each that we give, see `referenceOf`. */
+/** A payment's reference in a text: as long as each that we give, see `attemptReference`. */
 const reference = /(?<![0-9A-Z])H[0-9A-HJKMNP-TV-Z]{21}(?![0-9A-Z])/gi
 
 /** What a text has of the form of our payments' references, each once, as we write them. */

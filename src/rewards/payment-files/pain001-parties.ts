@@ -1,6 +1,6 @@
 /** Who is paid, at which bank, into which account, in the words of ISO 20022. */
 import { type Element, element, fitsXml } from '../../platform/files/xml/write.ts'
-import { type BankProfile, phoneFor, textFor } from './bank-profile.ts'
+import { type BankProfile, bankText, phoneFor } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
 
 /**
@@ -15,7 +15,7 @@ type Fault = { why: CreditorFault }
 /** A name as the bank takes it; never a part of one. */
 export function nameFor(profile: BankProfile, name: string | undefined): { text: string } | Fault {
   if (name === undefined || name === '') return { why: 'name' }
-  const text = textFor(profile, name)
+  const text = bankText(profile, name)
   if (text === null || !fitsXml(text)) return { why: 'characters' }
   // A schema's lengths count characters, not UTF-16 units.
   return [...text].length > profile.nameLength ? { why: 'name_too_long' } : { text }
@@ -36,7 +36,7 @@ export function creditorOf(line: PaymentLine, profile: BankProfile): { elements:
   if (account === '' || account.length > 34 || !fitsXml(account)) return { why: 'account' }
   const bank = bankOf(payee.bank, profile)
   if ('why' in bank) return bank
-  return { elements: [element('CdtrAgt', [bank.element]), creditor, element('CdtrAcct', [accountOf(account)])] }
+  return { elements: [element('CdtrAgt', [bank.element]), creditor, element('CdtrAcct', [accountElement(account)])] }
 }
 
 /**
@@ -53,7 +53,7 @@ function proxyOf({ phone, email }: PaymentLine['payee'], profile: BankProfile): 
 }
 
 /** An account's number, as an IBAN where it is one. */
-export function accountOf(account: string): Element {
+export function accountElement(account: string): Element {
   const isIban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(account)
   return element('Id', [isIban ? element('IBAN', account) : element('Othr', [element('Id', account)])])
 }
@@ -89,6 +89,6 @@ function bankOf(bank: string | undefined, profile: BankProfile): { element: Elem
 
 /** What the payee reads: the title, or the voucher's reference where the bank's characters cannot say it. */
 export function remittanceFor(profile: BankProfile, { title, voucherReference }: PaymentLine): string {
-  const text = textFor(profile, title)
+  const text = bankText(profile, title)
   return text !== null && fitsXml(text) && [...text].length <= 140 ? text : voucherReference
 }

@@ -7,9 +7,9 @@ import { type Element, element, xmlDocument } from '../../platform/files/xml/wri
 import { formatMinorUnits, formatMixedSum } from '../../platform/money/money.ts'
 import type { Debtor } from '../../ports.ts'
 import type { BankProfile } from './bank-profile.ts'
-import { inFileOrder, type PaymentLine, type Total, totalsOf } from './line.ts'
+import { inFileOrder, type PaymentLine, type Total, totalsByCurrency } from './line.ts'
 import { paymentIdOf } from './message-id.ts'
-import { accountOf, agentOf, type CreditorFault, creditorOf, nameFor, remittanceFor } from './pain001-parties.ts'
+import { accountElement, agentOf, type CreditorFault, creditorOf, nameFor, remittanceFor } from './pain001-parties.ts'
 
 export interface PainMeta {
   /**
@@ -53,7 +53,7 @@ export async function pain001(
   const orders = read.flatMap(({ line, creditor }) =>
     'why' in creditor ? [] : [{ line, elements: creditor.elements }],
   )
-  const totals = totalsOf(lines)
+  const totals = totalsByCurrency(lines)
   const payments = totals.map((total) =>
     paymentInformation(
       total,
@@ -94,7 +94,7 @@ function paymentInformation(
     element('CtrlSum', formatMinorUnits(amountMinor, currency)),
     element('ReqdExctnDt', [element('Dt', meta.executionDay)]),
     element('Dbtr', [element('Nm', name)]),
-    element('DbtrAcct', [accountOf(debtor.account), element('Ccy', currency)]),
+    element('DbtrAcct', [accountElement(debtor.account), element('Ccy', currency)]),
     element('DbtrAgt', [agentOf(debtor.bank)]),
     ...transactions,
   ])

@@ -2,7 +2,7 @@ import { type XlsxCell, xlsxFile } from '../../platform/files/xlsx-write.ts'
 import { currencyExponent } from '../../platform/money/currencies.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import { paymentColumns } from './columns.ts'
-import { inFileOrder, type PaymentLine, totalsOf } from './line.ts'
+import { inFileOrder, type PaymentLine, totalsByCurrency } from './line.ts'
 
 /** What a file of payments says of itself. */
 export interface FileMeta {
@@ -20,7 +20,7 @@ const toPayOn = { header: 'pay_on', kind: 'day', width: 12 } as const
  * payments a row of totals for each currency, which has no reference.
  */
 export async function paymentsXlsx(lines: readonly PaymentLine[], { day, payOn }: FileMeta): Promise<Uint8Array> {
-  const totals = totalsOf(lines)
+  const totals = totalsByCurrency(lines)
   const places = Math.max(0, ...totals.map(({ currency }) => currencyExponent(currency)))
   const columns = [...paymentColumns.map((column) => ({ ...column, places })), handedOut, toPayOn]
   const rows: XlsxCell[][] = (await inFileOrder(lines)).map((line) => [

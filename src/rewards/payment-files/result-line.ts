@@ -62,15 +62,15 @@ export const maxLines = 10_000
 const mostFaults = 50
 
 /** A file of results that is refused for one reason; `line` is null where it is the file's. */
-export function refuse(line: number | null, why: ResultFault): ResultsRefused {
+export function refuseResults(line: number | null, why: ResultFault): ResultsRefused {
   return { refused: [{ line, why }] }
 }
 
 /** A line of the file: what it says, or what is wrong with it. */
-export type ReadLine = { line: number } & ({ result: ResultLine } | { why: ResultFault })
+export type ResultFileLine = { line: number } & ({ result: ResultLine } | { why: ResultFault })
 
 /** All lines, each reference once, or everything that is wrong with them. */
-export function gathered(read: Iterable<ReadLine>): { lines: ResultLine[] } | ResultsRefused {
+export function gathered(read: Iterable<ResultFileLine>): { lines: ResultLine[] } | ResultsRefused {
   const byReference = new Map<string, ResultLine>()
   const refused: ResultsRefused['refused'] = []
   for (const it of read) {
@@ -84,7 +84,7 @@ export function gathered(read: Iterable<ReadLine>): { lines: ResultLine[] } | Re
     if (refused.length === mostFaults) break
   }
   if (refused.length > 0) return { refused }
-  if (byReference.size === 0) return refuse(null, 'no_lines')
+  if (byReference.size === 0) return refuseResults(null, 'no_lines')
   return { lines: [...byReference.values()] }
 }
 

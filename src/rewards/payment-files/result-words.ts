@@ -29,7 +29,7 @@ const fields: Record<ResultField, string> = {
 const fieldsByName = byWord(fields)
 
 /** What a column holds, by its name; undefined for one that is not read. */
-export function fieldOf(name: string): ResultField | undefined {
+export function resultFieldOf(name: string): ResultField | undefined {
   return fieldsByName.get(plainName(name))
 }
 

@@ -10,13 +10,13 @@ import { addStatus, type GroupStatus, groupStatusOf, isRejected, type StatusPart
 import {
   gathered,
   maxLines,
-  type ReadLine,
   type ResultFault,
+  type ResultFileLine,
   type ResultLine,
   type ResultsRefused,
   readCode,
   readReference,
-  refuse,
+  refuseResults,
 } from './result-line.ts'
 import { outcomeOfStatus } from './result-words.ts'
 
@@ -48,7 +48,7 @@ export type StatusReport = { lines: ResultLine[]; whole?: GroupStatus } | Result
 /** The lines are none where the report says something of all payments together only. */
 export function readStatusReport(text: string, currency: string): StatusReport {
   const open: string[] = []
-  const read: ReadLine[] = []
+  const read: ResultFileLine[] = []
   let isReport = false
   const message: StatusParts = {}
   const payments: StatusParts[] = []
@@ -92,15 +92,16 @@ export function readStatusReport(text: string, currency: string): StatusReport {
     for (let at = 0; at < text.length; at += pieceLength) xml.write(text.slice(at, at + pieceLength))
     xml.close()
   } catch (error) {
-    if (error instanceof UnreadableFile) return refuse(error.line, faultOf((error as UnreadableFile<XmlFault>).why))
+    if (error instanceof UnreadableFile)
+      return refuseResults(error.line, faultOf((error as UnreadableFile<XmlFault>).why))
     throw error
   }
-  if (!isReport) return refuse(null, 'unknown_format')
-  if (read.length > maxLines) return refuse(null, 'too_many')
+  if (!isReport) return refuseResults(null, 'unknown_format')
+  if (read.length > maxLines) return refuseResults(null, 'too_many')
   const whole = groupStatusOf(message, payments)
   if (read.length === 0 && whole !== undefined) return { lines: [], whole }
   const hasStatus = [message, ...payments].some(({ status }) => status !== undefined)
-  if (read.length === 0 && hasStatus) return refuse(null, 'group_only')
+  if (read.length === 0 && hasStatus) return refuseResults(null, 'group_only')
   const gatheredLines = gathered(read)
   return 'refused' in gatheredLines || whole === undefined ? gatheredLines : { ...gatheredLines, whole }
 }
@@ -120,7 +121,7 @@ function lineOf(
   { line, parts }: { line: number; parts: Parts },
   currency: string,
   isInRejected: boolean,
-): ReadLine | null {
+): ResultFileLine | null {
   const code = readCode(parts.code ?? '')
   if (isInRejected && parts.status === undefined && code === null) return null
   const reference = readReference(parts.reference ?? '')

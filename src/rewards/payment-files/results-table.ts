@@ -6,14 +6,14 @@ import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
   gathered,
   maxLines,
-  type ReadLine,
+  type ResultFileLine,
   type ResultLine,
   type ResultsRefused,
   readCode,
   readReference,
-  refuse,
+  refuseResults,
 } from './result-line.ts'
-import { fieldOf, outcomeOf, type ResultField } from './result-words.ts'
+import { outcomeOf, type ResultField, resultFieldOf } from './result-words.ts'
 
 type Cell = string | number | null
 interface Row {
@@ -35,11 +35,11 @@ export function readCsvResults(text: string, currency: string): Read {
   let first: Read | null = null
   for (const delimiter of delimiters) {
     const csv = readCsv(text, delimiter, maxLines + searchedForHeader)
-    const read = 'why' in csv ? refuse(csv.line, csv.why) : readTable(csv.rows, currency)
+    const read = 'why' in csv ? refuseResults(csv.line, csv.why) : readTable(csv.rows, currency)
     if (!isWithoutHeader(read)) return read
     first ??= read
   }
-  return first ?? refuse(null, 'columns')
+  return first ?? refuseResults(null, 'columns')
 }
 
 function isWithoutHeader(read: Read): boolean {
@@ -52,21 +52,21 @@ export async function readXlsxResults(bytes: Uint8Array, currency: string): Prom
     maxRows: maxLines + searchedForHeader,
     maxUnzippedBytes: largestUnpackedResults,
   })
-  return 'why' in xlsx ? refuse(null, xlsx.why) : readTable(xlsx.rows, currency)
+  return 'why' in xlsx ? refuseResults(null, xlsx.why) : readTable(xlsx.rows, currency)
 }
 
 function readTable(rows: readonly Row[], currency: string): Read {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && String(cell).trim() !== ''))
   const at = filled.slice(0, searchedForHeader).findIndex(({ cells }) => {
-    const fields = cells.map((cell) => fieldOf(String(cell ?? '')))
+    const fields = cells.map((cell) => resultFieldOf(String(cell ?? '')))
     return fields.includes('reference') && fields.includes('result')
   })
   const header = filled[at]
-  if (header === undefined) return refuse(filled[0]?.line ?? null, 'columns')
+  if (header === undefined) return refuseResults(filled[0]?.line ?? null, 'columns')
   const columns = columnsOf(header)
-  if (columns === null) return refuse(header.line, 'column_twice')
+  if (columns === null) return refuseResults(header.line, 'column_twice')
   const lines = filled.slice(at + 1)
-  if (lines.length > maxLines) return refuse(null, 'too_many')
+  if (lines.length > maxLines) return refuseResults(null, 'too_many')
   return gathered(lines.map((row) => readRow(row, columns, currency)).filter((read) => read !== null))
 }
 
@@ -76,7 +76,7 @@ const firstCounts: readonly ResultField[] = ['day', 'code']
 function columnsOf({ cells }: Row): Columns | null {
   const columns: Columns = {}
   for (const [at, cell] of cells.entries()) {
-    const field = fieldOf(String(cell ?? ''))
+    const field = resultFieldOf(String(cell ?? ''))
     if (field === undefined) continue
     if (columns[field] === undefined) columns[field] = at
     else if (!firstCounts.includes(field)) return null
@@ -85,7 +85,7 @@ function columnsOf({ cells }: Row): Columns | null {
 }
 
 /** One row; null for one that reports nothing, such as a row of totals. */
-function readRow({ line, cells }: Row, columns: Columns, currency: string): ReadLine | null {
+function readRow({ line, cells }: Row, columns: Columns, currency: string): ResultFileLine | null {
   const cellOf = (field: ResultField): Cell => {
     const at = columns[field]
     return at === undefined ? null : (cells[at] ?? null)

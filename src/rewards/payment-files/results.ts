@@ -13,7 +13,7 @@ import { xmlBeginning } from '../../platform/files/xml/declaration.ts'
 import { OffloadFailed } from '../../platform/offload/job.ts'
 import type { Job, Ports } from '../../ports.ts'
 import { decodeText } from './decode-text.ts'
-import { refuse } from './result-line.ts'
+import { refuseResults } from './result-line.ts'
 import { readStatusReport, type StatusReport } from './results-pain002.ts'
 import { readCsvResults, readXlsxResults } from './results-table.ts'
 
@@ -31,16 +31,16 @@ export interface ResultsFile {
  * the batch's
  * @returns with `whole` what a status report says of all payments together
  */
-export async function readResults({ bytes: given, currency }: ResultsFile): Promise<StatusReport> {
-  if (given.length === 0) return refuse(null, 'empty')
-  if (given.length > largestResults) return refuse(null, 'too_large')
+export async function readResultsFile({ bytes: given, currency }: ResultsFile): Promise<StatusReport> {
+  if (given.length === 0) return refuseResults(null, 'empty')
+  if (given.length > largestResults) return refuseResults(null, 'too_large')
   const bytes = await unpacked(given)
-  if (typeof bytes === 'string') return refuse(null, bytes)
+  if (typeof bytes === 'string') return refuseResults(null, bytes)
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsxResults(bytes, currency)
   // Excel before 2007, and any workbook with a password.
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(null, 'old_excel')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuseResults(null, 'old_excel')
   const text = textOf(bytes)
-  if (text === null) return refuse(null, 'encoding')
+  if (text === null) return refuseResults(null, 'encoding')
   return /^\s*</.test(text) ? readStatusReport(text, currency) : readCsvResults(text, currency)
 }
 
@@ -64,14 +64,14 @@ function textOf(bytes: Uint8Array): string | null {
 }
 
 /** The same as a job. */
-export const readingResults: Job<ResultsFile, StatusReport> = { name: 'read results', run: readResults }
+export const readingResults: Job<ResultsFile, StatusReport> = { name: 'read results', run: readResultsFile }
 
 /** The same, offloaded: a file that takes more time or memory than any other is refused. */
 export async function resultsOf({ offload }: Pick<Ports, 'offload'>, file: ResultsFile): Promise<StatusReport> {
   try {
     return await offload(readingResults, file)
   } catch (error) {
-    if (error instanceof OffloadFailed) return refuse(null, 'limits')
+    if (error instanceof OffloadFailed) return refuseResults(null, 'limits')
     throw error
   }
 }

@@ -22,7 +22,7 @@ import { batchById } from '../batches/store.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { type BatchResult, reportBatchResult } from '../payouts/batch-result.ts'
 import { recordFile } from '../payouts/report.ts'
-import { type Result, reportResults } from '../payouts/results.ts'
+import { type ReportOutcome, reportResults } from '../payouts/results.ts'
 import { keepResultFile, noteOutcomes } from '../result-files/keep.ts'
 import { profiles } from './bank-profile.ts'
 import { isAbout } from './group-status.ts'
@@ -88,7 +88,7 @@ export const fileRoutes = new Hono<AppEnv>()
     const all = isWhole
       ? await reportBatchResult(c.var.ports, staffOf(c), id, whole, { except, evidence, file: fileId })
       : undefined
-    const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
+    const count = (of: ReportOutcome) => outcomes.filter(({ result }) => result === of).length
     const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
     const query = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${fileId}`
     return c.redirect(`/finance/batches/${id}?${query}`, 303)

@@ -8,7 +8,7 @@ import { first } from '../../platform/db/together.ts'
 import { isFingerprint, shownFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Effect, Fact, FactTable, FactText } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect, FactTable, FactText, ProposalFact } from '../../staff/approvals/effect.ts'
 import { readBatch } from '../batches/approve.ts'
 import { batchNumber } from '../batches/number.ts'
 import { studyByBatch } from '../batches/study-of-batch.ts'
@@ -20,11 +20,11 @@ import { resultFileById } from '../result-files/store.ts'
 import { type BatchFailurePayload, batchFailedEffect } from './batch-result.ts'
 import { attemptOf } from './evidence.ts'
 import { type FailurePayload, isOpenByHand, payoutFailedEffect } from './report.ts'
-import { maskedPayee, payoutFacts, referenceOf } from './shown-payout.ts'
+import { maskedPayee, payoutFacts, voucherReferenceOf } from './shown-payout.ts'
 import { foundByPayout, type PayoutRow } from './store.ts'
 import { studyByPayout } from './study-of-payout.ts'
 
-export const payoutFailed: Effect = {
+export const payoutFailed: ApprovalEffect = {
   effectOf: payoutFailedEffect,
   studyOf: studyByPayout,
   what({ payload }, language) {
@@ -65,7 +65,7 @@ export const payoutFailed: Effect = {
 }
 
 /** That none of a batch's payouts was made, as the bank rejected its message: one decision for all of them. */
-export const batchFailed: Effect = {
+export const batchFailed: ApprovalEffect = {
   effectOf: batchFailedEffect,
   studyOf: studyByBatch,
   what({ payload }, language) {
@@ -125,7 +125,7 @@ async function failureFacts(
   { reason, code, evidence, file }: Failure,
   statedInFile: readonly FactText[],
   language: Language,
-): Promise<Fact[]> {
+): Promise<ProposalFact[]> {
   const words = payoutsMessages(language)
   const { evidence: label, bankCode, fileSays } = approvalsMessages(language).shown
   const storedFile = file === undefined ? undefined : await first(db, resultFileById({ id: file }))
@@ -148,7 +148,7 @@ async function failureFacts(
 async function payoutsTable(ports: Ports, payouts: readonly PayoutRow[], language: Language): Promise<FactTable> {
   const words = payoutsMessages(language)
   const rows = payouts.map(async (payout) => [
-    { text: await referenceOf(ports, payout), href: `/finance/payouts/${payout.payoutId}`, isVerbatim: true },
+    { text: await voucherReferenceOf(ports, payout), href: `/finance/payouts/${payout.payoutId}`, isVerbatim: true },
     { text: formatMoney(payout.amountMinor, payout.currency, language) },
     { text: await maskedPayee(ports, payout, language), isVerbatim: true },
     { text: payout.reference ?? '', isVerbatim: true },

@@ -17,7 +17,7 @@ import * as store from './store.ts'
 const title = '调研参与奖励'
 
 /** The provider of a payout, if it is still configured. */
-export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer | undefined {
+export function configuredPayer(ports: Pick<Ports, 'payers'>, provider: string): Payer | undefined {
   return ports.payers.find((payer) => payer.provider === provider)
 }
 

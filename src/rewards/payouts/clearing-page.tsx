@@ -8,7 +8,7 @@ import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Named } from '../../staff/frame/named.tsx'
+import { NamedCell } from '../../staff/frame/named.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import type { BatchLine } from '../batches/batch-lines.tsx'
 
@@ -37,9 +37,9 @@ export function ClearingPage({ c, lines, pages, now }: ClearingPageProps) {
             head: words.voucher,
             is: 'name',
             cell: (line) => (
-              <Named href={`/finance/payouts/${line.payoutId}`} code={line.voucherReference}>
+              <NamedCell href={`/finance/payouts/${line.payoutId}`} code={line.voucherReference}>
                 {line.study}
-              </Named>
+              </NamedCell>
             ),
           },
           {

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { decryptBesidePayees } from '../payees/encrypt.ts'
-import { payerOf, pursue } from './call.ts'
+import { configuredPayer, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
 import type { AttemptRow } from './store.ts'
@@ -26,7 +26,7 @@ export async function confirmPayout(
 ): Promise<{ confirm: { appId: string; mchId: string; package: string }; expiresAt: string } | ConfirmRefusal> {
   const { db } = ports
   const payout = await first(db, store.foundByVoucher(voucherId))
-  const payer = payout && payerOf(ports, payout.provider)
+  const payer = payout && configuredPayer(ports, payout.provider)
   if (payout === undefined || payer?.mode !== 'confirm' || payer.login === undefined) return { refused: 'not_ready' }
   if (payout.payoutState === 'paid') return { refused: 'done' }
   if (payout.payoutState === 'queued') {

@@ -2,15 +2,15 @@
 import { Hono } from 'hono'
 import { first } from '../../platform/db/together.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
-import type { AppEnv, Notice, Ports } from '../../ports.ts'
-import { payerOf } from './call.ts'
+import type { AppEnv, Ports, ProviderNotice } from '../../ports.ts'
+import { configuredPayer } from './call.ts'
 import { addEvent, eventById } from './events-store.ts'
 import { applyAnswer } from './evidence.ts'
 import * as store from './store.ts'
 
 export const noticeRoutes = new Hono<AppEnv>().post('/providers/:provider/notices', async (c) => {
   const { ports } = c.var
-  const payer = payerOf(ports, c.req.param('provider'))
+  const payer = configuredPayer(ports, c.req.param('provider'))
   if (payer?.receive === undefined) return refuse(c, 'not_found')
   const notice = await payer.receive({ headers: c.req.raw.headers, body: await c.req.text() })
   const { status, body, contentType } = notice.reply
@@ -25,8 +25,8 @@ export const noticeRoutes = new Hono<AppEnv>().post('/providers/:provider/notice
  */
 async function take(
   ports: Ports,
-  payer: ReturnType<typeof payerOf> & object,
-  { eventId, reference, answer }: Extract<Notice, { ok: true }>,
+  payer: ReturnType<typeof configuredPayer> & object,
+  { eventId, reference, answer }: Extract<ProviderNotice, { ok: true }>,
 ): Promise<void> {
   const { db, clock } = ports
   const { provider } = payer
@@ -50,7 +50,7 @@ async function take(
   await applyAnswer(ports, { payoutId: attempt.payoutId, attemptId: attempt.id }, result, provider, [event])
 }
 
-async function asked({ db }: Ports, attemptId: string, payer: ReturnType<typeof payerOf> & object) {
+async function asked({ db }: Ports, attemptId: string, payer: ReturnType<typeof configuredPayer> & object) {
   const found = await first(db, store.olderAttempt({ id: attemptId }))
   if (found === undefined) throw new Error('An attempt that was there is gone.')
   const result = await payer.query({ reference: found.reference, providerId: found.providerId })

@@ -28,7 +28,7 @@ interface By {
  * @param ended the open claim that its voucher loses in the same moment
  * @returns writes that come behind that claim's end; `frozen` while a batch holds another claim of the account
  */
-export async function paidOutside(
+export async function recordPaidOutside(
   { db }: Pick<Ports, 'db'>,
   payout: PayoutRow,
   ended: { id: string; n: number } | undefined,

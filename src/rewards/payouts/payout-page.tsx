@@ -12,7 +12,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
-import { Press } from '../batches/batch-page.tsx'
+import { PressForm } from '../batches/batch-page.tsx'
 import { batchNumber } from '../batches/number.ts'
 import type { PayeeField } from '../payees/channels.ts'
 import { whenNext } from './clearing-page.tsx'
@@ -127,7 +127,7 @@ function Payee({ c, payout, payee, isInFull, words }: Part) {
       )}
       {mayAsk && (
         <div class="no-print">
-          <Press action={`/finance/payouts/${payout.payoutId}/payee`} label={words.showPayee} quiet />
+          <PressForm action={`/finance/payouts/${payout.payoutId}/payee`} label={words.showPayee} quiet />
           <p class="small">{words.showPayeeHint}</p>
         </div>
       )}
@@ -167,7 +167,7 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
             { head: words.what, cell: ({ state }) => words.attemptStates[state] },
             { head: words.who, cell: ({ actor }) => actorName(actor, names, words) },
             { head: words.when, is: 'when', cell: ({ at }) => formatDateTime(at, language) },
-            { head: words.reason, cell: (step) => <Why {...step} words={words} /> },
+            { head: words.reason, cell: (step) => <StepReason {...step} words={words} /> },
           ]}
         />
       )}
@@ -185,7 +185,7 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
       )}
       {mayAsk && may(staffOf(c), 'payouts.ask', payout.studyId) && (
         <div class="no-print">
-          <Press action={`/finance/payouts/${payout.payoutId}/question`} label={words.ask} quiet />
+          <PressForm action={`/finance/payouts/${payout.payoutId}/question`} label={words.ask} quiet />
           <p class="small">{words.askHint}</p>
         </div>
       )}
@@ -206,7 +206,7 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
 }
 
 /** Why a step was taken, and the provider's code for it; a dash where neither is known. */
-export function Why({ reason, code, words }: Pick<AttemptStep, 'reason' | 'code'> & { words: PayoutsMessages }) {
+export function StepReason({ reason, code, words }: Pick<AttemptStep, 'reason' | 'code'> & { words: PayoutsMessages }) {
   if (reason === null && code === null) return <>–</>
   return (
     <>
@@ -216,7 +216,7 @@ export function Why({ reason, code, words }: Pick<AttemptStep, 'reason' | 'code'
 }
 
 /** Why staff may say that a payout by hand failed. */
-export const failReasons: readonly FailReason[] = [
+export const manualFailReasons: readonly FailReason[] = [
   'payee_not_found',
   'payee_name_mismatch',
   'payee_account_problem',
@@ -236,7 +236,7 @@ function Fail({ c, payout, typed, words }: Part) {
           <label for="reason">{words.failReason}</label>
           <br />
           <select id="reason" name="reason">
-            {failReasons.map((reason) => (
+            {manualFailReasons.map((reason) => (
               <option value={reason} selected={reason === typed?.reason}>
                 {reasons[reason]}
               </option>

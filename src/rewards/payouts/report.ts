@@ -13,7 +13,7 @@ import { readBatch } from '../batches/approve.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { moneyLast } from '../ledger/ledger.ts'
-import { payerOf } from './call.ts'
+import { configuredPayer } from './call.ts'
 import { applyAnswer, attemptOf, endWrites } from './evidence.ts'
 import { isFinal } from './rules.ts'
 import { type StartRefusal, startAttempt } from './start.ts'
@@ -30,7 +30,7 @@ export async function instructBatch(
   batchId: string,
 ): Promise<{ instructed: number } | StartRefusal | { refused: 'not_found' }> {
   const read = await readBatch(ports, batchId)
-  const payer = read && payerOf(ports, read.batch.provider)
+  const payer = read && configuredPayer(ports, read.batch.provider)
   if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
   if (read.batch.state !== 'approved') return { refused: 'not_approved' }
   if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }

@@ -10,7 +10,7 @@ import { applyAnswer, attemptOf } from './evidence.ts'
 import { type FailurePayload, isOpenByHand, type Reported, reportPaid } from './report.ts'
 import * as store from './store.ts'
 
-export type Result = Reported['result'] | 'proposed' | 'pending'
+export type ReportOutcome = Reported['result'] | 'proposed' | 'pending'
 
 /** What a line of a file says, and what it came to. */
 export interface LineOutcome {
@@ -18,7 +18,7 @@ export interface LineOutcome {
   says: ResultLine['outcome']
   /** The bank's own code. */
   code: string | null
-  result: Result
+  result: ReportOutcome
 }
 
 /** What reports the results of a batch. */
@@ -45,7 +45,7 @@ export async function reportResults(
   const outcomes: LineOutcome[] = []
   for (const line of lines) {
     const { reference, outcome: says, code } = line
-    const result: Result =
+    const result: ReportOutcome =
       says === 'pending'
         ? 'pending'
         : says === 'paid'
@@ -62,7 +62,7 @@ async function reportFailed(
   batchId: string,
   line: ResultLine,
   { evidence, file }: { evidence: string; file: string | undefined },
-): Promise<Result> {
+): Promise<ReportOutcome> {
   const { reference, code, amountMinor, providerId, day } = line
   const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
   const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))

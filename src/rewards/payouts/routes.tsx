@@ -10,10 +10,10 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect } from '../../staff/approvals/effect.ts'
 import { decidedOf, type SomeEffects, waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { noticeOf } from '../batches/routes.tsx'
+import { batchNotice } from '../batches/routes.tsx'
 import { slugsByStudy } from '../batches/study-slugs.ts'
 import { unmask } from '../claims/unmask.ts'
 import { isErased } from '../payees/digest.ts'
@@ -21,21 +21,21 @@ import { decryptPayee } from '../payees/encrypt.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { payoutFailed } from './approval-effects.ts'
-import { payerOf, pursue } from './call.ts'
+import { configuredPayer, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
-import { failReasons, PayoutPage, type TypedFailure } from './payout-page.tsx'
+import { manualFailReasons, PayoutPage, type TypedFailure } from './payout-page.tsx'
 import { isOpenByHand } from './report.ts'
 import * as store from './store.ts'
 import { studyOfPayout } from './study-of-payout.ts'
 
 const failureSchema = z.object({
-  reason: z.enum(failReasons),
+  reason: z.enum(manualFailReasons),
   code: z.string().trim().max(40),
   evidence: z.string().trim().min(1).max(200),
 })
 
 /** @param undoing what confirming that a payout was not paid does: it is for those who know statements to say */
-export function payoutPageRoutes(undoing: Effect): Hono<AppEnv> {
+export function payoutPageRoutes(undoing: ApprovalEffect): Hono<AppEnv> {
   const about = { payout_failed: payoutFailed, payment_undone: undoing }
   return new Hono<AppEnv>()
     .get('/finance/payouts/:id', needs('payouts.view', studyOfPayout), (c) => show(c, about, null))
@@ -49,7 +49,7 @@ export function payoutPageRoutes(undoing: Effect): Hono<AppEnv> {
     .post('/finance/payouts/:id/question', needs('payouts.ask', studyOfPayout), async (c) => {
       const { ports } = c.var
       const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
-      const payer = payout && payerOf(ports, payout.provider)
+      const payer = payout && configuredPayer(ports, payout.provider)
       if (payout === undefined || !mayAsk(payout, payer)) return refuse(c, 'conflict')
       await pursue(ports, payout.payoutId, payer)
       return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
@@ -93,7 +93,7 @@ async function show(
   const staff = await ports.db.read(everyStaff({}))
   const words = payoutsMessages(languageOf(c))
   const resultText = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
-  const done = resultText === undefined ? noticeOf(c) : { tone: 'good' as const, text: resultText }
+  const done = resultText === undefined ? batchNotice(c) : { tone: 'good' as const, text: resultText }
   const notice = again === null ? done : { tone: 'bad' as const, text: words.refusals[again.refused] }
   return c.html(
     <PayoutPage
@@ -106,7 +106,7 @@ async function show(
       names={new Map(staff.map(({ id, name }) => [id, name]))}
       payee={inFull === null ? await masked(ports, payout) : fieldsOf(inFull)}
       isInFull={inFull !== null}
-      mayAsk={mayAsk(payout, payerOf(ports, payout.provider))}
+      mayAsk={mayAsk(payout, configuredPayer(ports, payout.provider))}
       mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
       now={ports.clock.now()}
       waiting={await waitingOf(c, about, payout.payoutId)}

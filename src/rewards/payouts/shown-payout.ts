@@ -4,7 +4,7 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Fact } from '../../staff/approvals/effect.ts'
+import type { ProposalFact } from '../../staff/approvals/effect.ts'
 import { batchNumber } from '../batches/number.ts'
 import { slugsByStudy } from '../batches/study-slugs.ts'
 import { isErased } from '../payees/digest.ts'
@@ -27,14 +27,14 @@ export async function maskedPayee(
 }
 
 /** What finance calls the voucher of a payout. */
-export function referenceOf({ keys }: Keyed, { voucherId, codeKey }: Pick<PayoutRow, 'voucherId' | 'codeKey'>) {
+export function voucherReferenceOf({ keys }: Keyed, { voucherId, codeKey }: Pick<PayoutRow, 'voucherId' | 'codeKey'>) {
   return voucherReference(keys, { id: voucherId, codeKey })
 }
 
 /** Everything by which staff know a payout again. */
-export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Language): Promise<Fact[]> {
+export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Language): Promise<ProposalFact[]> {
   const words = payoutsMessages(language)
-  const voucher = await referenceOf(ports, payout)
+  const voucher = await voucherReferenceOf(ports, payout)
   const payee = await maskedPayee(ports, payout, language)
   return [
     { label: words.voucher, told: { text: voucher, href: `/finance/vouchers/${voucher}`, isVerbatim: true } },

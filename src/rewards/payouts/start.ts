@@ -111,7 +111,7 @@ function attemptWrites(payout: PayoutRow, payer: Payer, { id, actor, at, days, c
         nth: (payout.nth ?? 0) + 1,
         offer_id: payout.offerId,
         provider: payout.provider,
-        reference: referenceOf(id),
+        reference: attemptReference(id),
         currency: payout.currency,
         amount_minor: payout.amountMinor,
         tax_minor: payout.taxMinor,
@@ -137,6 +137,6 @@ function attemptWrites(payout: PayoutRow, payer: Payer, { id, actor, at, days, c
 }
 
 /** What providers know an attempt by: letters and digits, as the strictest of them wants it. */
-export function referenceOf(attemptId: string): string {
+export function attemptReference(attemptId: string): string {
   return `H${attemptId.replace(/^a_/, '')}`.toUpperCase()
 }

@@ -9,7 +9,7 @@ import type {
   Reason,
   VoucherState,
 } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type SqlValue } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
@@ -95,7 +95,7 @@ left join attempts on attempts.payout_id = payouts.id
   and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
 
 /** Payouts with their newest attempts, by a condition. */
-export function payoutsFound(where: string, ...values: Value[]): Query<PayoutRow> {
+export function payoutsFound(where: string, ...values: SqlValue[]): Query<PayoutRow> {
   return { sql: `${found}\n${where}`, values }
 }
 

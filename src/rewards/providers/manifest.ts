@@ -2,7 +2,7 @@
 import type { Channel, Provider } from '../../../schema/tables.ts'
 import { type Carries, checkCarries } from '../../platform/money/carries.ts'
 import type { Fetch } from '../../platform/network/request.ts'
-import type { Settings, SettingValues } from '../../platform/settings/setting.ts'
+import type { SettingsByName, SettingValues } from '../../platform/settings/setting.ts'
 import type { Clock, Ids, Payer } from '../../ports.ts'
 
 /** What of the outside a provider is reached with. */
@@ -15,7 +15,7 @@ export interface ProviderWorld {
 /** How a provider is called, as its own folder implements it. */
 export type ProviderClient = Pick<Payer, 'send' | 'query' | 'cancel' | 'receive' | 'login'>
 
-export interface Manifest<Own extends Settings = Settings> {
+export interface Manifest<Own extends SettingsByName = SettingsByName> {
   /** As it stands in the table `providers`, in accounts (`ID:CNY`) and in the address of its notices. */
   id: Provider
   /** What it is called in mistakes of the configuration. */
@@ -41,27 +41,27 @@ export interface Manifest<Own extends Settings = Settings> {
 }
 
 /** Keeps a manifest's types together: what `open` reads are its own settings. */
-export function defineProvider<const Id extends Provider, Own extends Settings>(
+export function defineProvider<const Id extends Provider, Own extends SettingsByName>(
   manifest: Manifest<Own> & { id: Id },
 ): Manifest<Own> & { id: Id } {
   return manifest
 }
 
 /** The payer of a configuration, or null when this provider is not in it. @throws as `open` does */
-export async function openProvider<Own extends Settings>(
+export async function openProvider<Own extends SettingsByName>(
   manifest: Manifest<Own>,
   settings: SettingValues<Own> & { ORIGIN: string },
   world: ProviderWorld,
 ): Promise<Payer | null> {
   const client = await manifest.open(settings, world)
-  return client === null ? null : payerOf(manifest, client)
+  return client === null ? null : toPayer(manifest, client)
 }
 
 /**
  * What the service works with: the manifest's facts and the client.
  * @throws RangeError when the table of what it carries cannot be right
  */
-export function payerOf(manifest: Omit<Manifest, 'settings' | 'needed' | 'open'>, client: ProviderClient): Payer {
+export function toPayer(manifest: Omit<Manifest, 'settings' | 'needed' | 'open'>, client: ProviderClient): Payer {
   const { id, channels, carries, mode, settlesWithinHours, everyOffer } = manifest
   checkCarries(id, carries)
   return {

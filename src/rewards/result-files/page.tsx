@@ -6,7 +6,7 @@ import type { AppEnv } from '../../ports.ts'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { LineOutcome, Result } from '../payouts/results.ts'
+import type { LineOutcome, ReportOutcome } from '../payouts/results.ts'
 
 export interface ResultsPageProps {
   c: Context<AppEnv>
@@ -20,7 +20,7 @@ export interface ResultsPageProps {
   mayTake: boolean
 }
 
-const tones: Record<Result, string> = {
+const tones: Record<ReportOutcome, string> = {
   paid: 'badge good',
   known: 'badge',
   pending: 'badge',

@@ -7,7 +7,7 @@ import type { Around } from '../../staff/frame/address.ts'
 import { Pages } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Named } from '../../staff/frame/named.tsx'
+import { NamedCell } from '../../staff/frame/named.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Listed } from './days.ts'
 
@@ -46,9 +46,9 @@ export function DayPage({ c, day, count, listed, studies, pages }: DayPageProps)
             {listed.map((voucher) => (
               <tr>
                 <th scope="row">
-                  <Named href={`/finance/vouchers/${voucher.reference}`} code={voucher.reference}>
+                  <NamedCell href={`/finance/vouchers/${voucher.reference}`} code={voucher.reference}>
                     {studies.get(voucher.studyId)}
-                  </Named>
+                  </NamedCell>
                 </th>
                 <td class="number">{formatMoney(voucher.amountMinor, voucher.currency, language)}</td>
                 <td>

@@ -24,17 +24,17 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import {
   amountsOfVouchers,
-  type Filter,
   type FoundVoucher,
   listHeldClaims,
   listVouchers,
   meantBy,
   type PageDirection,
+  type VoucherCriteria,
 } from './search.ts'
 import { studyOfVoucher } from './study-of-voucher.ts'
-import { LinkPage, proposable } from './voucher-forms.tsx'
+import { proposable, VoucherLinkPage } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
-import { VoucherPage } from './voucher-page.tsx'
+import { VoucherDeskPage } from './voucher-page.tsx'
 import { readVoucher } from './voucher-read.ts'
 import { headById } from './voucher-store.ts'
 import { type ListedVoucher, VouchersPage } from './vouchers-page.tsx'
@@ -62,7 +62,7 @@ const proposalSchema = z.discriminatedUnion('way', [
   z.object({ way: z.literal('release'), reason: z.enum(reasonsFor.releaseClaim), why }),
 ])
 
-export const voucherRoutes = new Hono<AppEnv>()
+export const voucherDeskRoutes = new Hono<AppEnv>()
   .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), (c) =>
     search(c, c.req.valid('query')),
   )
@@ -75,7 +75,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       const history = id === undefined ? undefined : await readVoucher(c.var.ports, id)
       if (history === undefined) return refuse(c, 'not_found')
       return c.html(
-        <VoucherPage c={c} history={history} notice={saying(c, c.req.valid('query').said ?? '')} typed={null} />,
+        <VoucherDeskPage c={c} history={history} notice={saying(c, c.req.valid('query').said ?? '')} typed={null} />,
       )
     },
   )
@@ -92,7 +92,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       const result = saying(c, code)
       const notice =
         result === null || isOffered || typed.why.trim() === '' ? result : { ...result, lines: [typed.why] }
-      return c.html(<VoucherPage c={c} history={history} notice={notice} typed={typed} />, 422)
+      return c.html(<VoucherDeskPage c={c} history={history} notice={notice} typed={typed} />, 422)
     }
     const read = proposalSchema.safeParse(typed)
     if (!read.success) return again('reason')
@@ -105,7 +105,7 @@ export const voucherRoutes = new Hono<AppEnv>()
     if (id === undefined) return refuse(c, 'not_found')
     const shown = await showLink(ports, staffOf(c), id)
     if ('refused' in shown) return back(c, shown.refused)
-    return c.html(<LinkPage c={c} reference={c.req.param('reference')} link={shown.link} />)
+    return c.html(<VoucherLinkPage c={c} reference={c.req.param('reference')} link={shown.link} />)
   })
 
 /** The vouchers that were asked for, or the one whose link, code or reference was typed. */
@@ -150,7 +150,7 @@ const keyOf = ({ reference }: ListedVoucher) => reference
 /** What a form of a search looks for, and what is wrong with what was typed into it. */
 function filterOf({ q, amount, currency, day, state }: Asked, words: VouchersMessages) {
   const minor = amount === '' ? null : parseTypedMinorUnits(amount, currency)
-  const filter: Filter = {
+  const filter: VoucherCriteria = {
     state: state === '' ? null : (state as ShownState),
     amount: minor === null ? null : { currency, minor },
     day: day === '' ? null : day,
@@ -166,10 +166,10 @@ function filterOf({ q, amount, currency, day, state }: Asked, words: VouchersMes
 /** How pages of vouchers are read: those of the filter, of another one, and those whose claim is held; none where it is refused. */
 async function listsOf(
   c: Context<AppEnv>,
-  filter: Filter,
+  filter: VoucherCriteria,
   studies: ReadonlyMap<string, string>,
   isRefused: boolean,
-): Promise<{ all: ReadPage; held: ReadPage; of: (filter: Filter) => ReadPage }> {
+): Promise<{ all: ReadPage; held: ReadPage; of: (filter: VoucherCriteria) => ReadPage }> {
   const { ports } = c.var
   const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
   const seen = (found: readonly FoundVoucher[]) =>
@@ -181,7 +181,7 @@ async function listsOf(
       })),
     )
   const of =
-    (narrowed: Filter): ReadPage =>
+    (narrowed: VoucherCriteria): ReadPage =>
     async (way, from, limit) =>
       isRefused ? [] : seen(await listVouchers(ports, narrowed, { from, limit, scope, way }))
   return {
@@ -192,7 +192,12 @@ async function listsOf(
 }
 
 /** What a list may be sorted by: the states and amounts that there are, each read in its turn. */
-async function groupsOf(c: Context<AppEnv>, filter: Filter, { currency }: Asked, of: (filter: Filter) => ReadPage) {
+async function groupsOf(
+  c: Context<AppEnv>,
+  filter: VoucherCriteria,
+  { currency }: Asked,
+  of: (filter: VoucherCriteria) => ReadPage,
+) {
   const { db } = c.var.ports
   const isByAmount = filter.amount === null && /^-?amount$/.test(c.req.query('sort') ?? '')
   const amounts = isByAmount

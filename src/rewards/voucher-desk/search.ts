@@ -4,14 +4,14 @@
  */
 import { providers, type VoucherState } from '../../../schema/tables.ts'
 import { tidyCode } from '../../platform/crypto/codes.ts'
-import { first, type Query, type Value } from '../../platform/db/together.ts'
+import { first, type Query, type SqlValue } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { heldClaims, heldClaimsAhead, openClaimOf } from '../claims/store.ts'
 import { idOfReference } from '../vouchers/references.ts'
 import { type ShownState, shownStates, statesShownAs } from '../vouchers/shown-state.ts'
 
-export interface Filter {
+export interface VoucherCriteria {
   /** Null: any. */
   state: ShownState | null
   /** Minor units of the currency; null: any. */
@@ -40,8 +40,8 @@ type Place = Pick<FoundVoucher, 'day' | 'hash'>
 
 /** The ids are chosen from the index alone; only those of the page are looked up. */
 function stretch(
-  { amount }: Filter,
-  { state, where, order, values }: { state: VoucherState; where: string; order: string; values: readonly Value[] },
+  { amount }: VoucherCriteria,
+  { state, where, order, values }: { state: VoucherState; where: string; order: string; values: readonly SqlValue[] },
   limit: number,
   scope: Scope,
 ): Query<FoundVoucher> {
@@ -62,7 +62,7 @@ export type PageDirection = 'behind' | 'ahead'
  * those that somebody holds. Each is asked for in turn, so that one which has none costs a page its queries.
  */
 export function amountsOfVouchers(
-  { state }: Pick<Filter, 'state'>,
+  { state }: Pick<VoucherCriteria, 'state'>,
   scope: Scope,
 ): Query<{ currency: string; minor: number }> {
   const states = state === null ? [] : statesShownAs[state]
@@ -86,12 +86,12 @@ interface PageOf<From> {
 
 /** What a page of a list asks of one state: the rest of the day at `from`, or what lies on the days past it. */
 export function stretchesOf(
-  filter: Filter,
+  filter: VoucherCriteria,
   state: VoucherState,
   { from, limit, scope = null, way = 'behind' }: PageOf<Place>,
 ) {
   const [past, order] = way === 'behind' ? ['<', 'desc'] : ['>', 'asc']
-  const ofDay = (...values: Value[]) =>
+  const ofDay = (...values: SqlValue[]) =>
     stretch(
       filter,
       { state, where: `${day} = ? and reference_hash ${past} ?`, order: `reference_hash ${order}`, values },
@@ -121,7 +121,7 @@ export function stretchesOf(
 /** The vouchers of a page, which is told by the reference of a voucher. */
 export async function listVouchers(
   ports: Pick<Ports, 'db' | 'keys'>,
-  filter: Filter,
+  filter: VoucherCriteria,
   { from, limit, scope = null, way = 'behind' }: PageOf<string>,
 ): Promise<FoundVoucher[]> {
   const { db } = ports

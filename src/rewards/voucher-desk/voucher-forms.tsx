@@ -7,7 +7,7 @@ import { longestReason } from '../../staff/approvals/proposal.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
-import { Press } from '../batches/batch-page.tsx'
+import { PressForm } from '../batches/batch-page.tsx'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import type { VoucherPart } from './voucher-part.ts'
 
@@ -29,7 +29,7 @@ export function VoucherActions(part: VoucherPart) {
         <section class="no-print">
           <h2>{words.devicesTitle}</h2>
           <p>{words.devicesHint}</p>
-          <Press action={`/finance/vouchers/${history.reference}/sessions`} label={words.devicesButton} quiet />
+          <PressForm action={`/finance/vouchers/${history.reference}/sessions`} label={words.devicesButton} quiet />
         </section>
       )}
       {open.length > 0 && (
@@ -100,7 +100,7 @@ function Link({ history, words, language }: VoucherPart) {
       ) : (
         <>
           <p>{words.linkHint}</p>
-          <Press action={`/finance/vouchers/${history.reference}/link`} label={words.linkButton} quiet />
+          <PressForm action={`/finance/vouchers/${history.reference}/link`} label={words.linkButton} quiet />
         </>
       )}
     </section>
@@ -108,7 +108,7 @@ function Link({ history, words, language }: VoucherPart) {
 }
 
 /** The link itself: the answer to the press, and at no address of its own. */
-export function LinkPage({ c, reference, link }: Pick<VoucherPart, 'c'> & { reference: string; link: string }) {
+export function VoucherLinkPage({ c, reference, link }: Pick<VoucherPart, 'c'> & { reference: string; link: string }) {
   const words = vouchersMessages(languageOf(c))
   return (
     <StaffPage c={c} title={words.linkTitle}>

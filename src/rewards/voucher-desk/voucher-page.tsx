@@ -11,7 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { actorName, Why } from '../payouts/payout-page.tsx'
+import { actorName, StepReason } from '../payouts/payout-page.tsx'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
 import type { TypedProposal, VoucherPart } from './voucher-part.ts'
@@ -24,7 +24,7 @@ export interface VoucherPageProps {
   typed: TypedProposal | null
 }
 
-export function VoucherPage({ c, history, notice, typed }: VoucherPageProps) {
+export function VoucherDeskPage({ c, history, notice, typed }: VoucherPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { head } = history
@@ -124,7 +124,7 @@ function Steps({ history, words, language }: VoucherPart) {
           cell: (step) => leadIn(words.lives[step.kind], language) + stateName(step, language),
         },
         { head: words.who, cell: ({ actor }) => actorName(actor ?? 'service', history.names, payout) },
-        { head: words.why, cell: (step) => <Why {...step} words={payout} /> },
+        { head: words.why, cell: (step) => <StepReason {...step} words={payout} /> },
       ]}
     />
   )

@@ -10,7 +10,7 @@ import { yearSoFar } from '../claims/yearly.ts'
 import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { maskPayee } from '../payees/mask.ts'
-import { type LifecycleAction, type VoucherAndClaim, whyNot } from '../vouchers/lifecycle.ts'
+import { type LifecycleAction, type VoucherAndClaim, whyNotPossible } from '../vouchers/lifecycle.ts'
 import { shownState } from '../vouchers/shown-state.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
@@ -95,7 +95,7 @@ export async function readVoucher(ports: Ports, id: string) {
 }
 
 function may(way: LifecycleAction, current: VoucherAndClaim): boolean {
-  return whyNot(way, current) === null
+  return whyNotPossible(way, current) === null
 }
 
 /**

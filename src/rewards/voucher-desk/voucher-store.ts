@@ -83,7 +83,7 @@ from payouts join batch_steps steps on steps.batch_id = payouts.batch_id where p
   values: [voucherId, voucherId, voucherId, voucherId, voucherId],
 })
 
-export interface PayoutRow {
+export interface VoucherPayoutRow {
   payoutId: string
   batchId: string
   provider: Provider
@@ -93,7 +93,7 @@ export interface PayoutRow {
 }
 
 /** The payouts of a voucher, oldest first. */
-export const payoutsOfVoucher = prepareQuery<{ voucherId: string }, PayoutRow>((p) =>
+export const payoutsOfVoucher = prepareQuery<{ voucherId: string }, VoucherPayoutRow>((p) =>
   sql
     .selectFrom('payouts')
     .innerJoin('batches', 'batches.id', 'payouts.batch_id')
@@ -109,7 +109,7 @@ export const payoutsOfVoucher = prepareQuery<{ voucherId: string }, PayoutRow>((
     .orderBy('payouts.id'),
 )
 
-export interface AttemptRow {
+export interface VoucherAttemptRow {
   id: string
   payoutId: string
   nth: number
@@ -120,7 +120,7 @@ export interface AttemptRow {
 }
 
 /** Every attempt at them, oldest first. */
-export const attemptsOfVoucher = prepareQuery<{ voucherId: string }, AttemptRow>((p) =>
+export const attemptsOfVoucher = prepareQuery<{ voucherId: string }, VoucherAttemptRow>((p) =>
   sql
     .selectFrom('payouts')
     .innerJoin('attempts', 'attempts.payout_id', 'payouts.id')

@@ -8,10 +8,10 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
+import { controlAttributes, Field } from '../../staff/frame/field.tsx'
 import { Filters } from '../../staff/frame/filters.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Named } from '../../staff/frame/named.tsx'
+import { NamedCell } from '../../staff/frame/named.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
@@ -93,9 +93,9 @@ export function VouchersPage({
               head: words.reference,
               is: 'name',
               cell: ({ reference, study }) => (
-                <Named href={`/finance/vouchers/${reference}`} code={reference}>
+                <NamedCell href={`/finance/vouchers/${reference}`} code={reference}>
                   {study}
-                </Named>
+                </NamedCell>
               ),
             },
             {
@@ -131,7 +131,7 @@ function Forms({ language, isFiltered, asked, currencies, faults, words, states 
         <Field name="q" label={words.find} hint={words.findHint} error={faults.q}>
           <input
             type="text"
-            {...ariaDescribedBy({ name: 'q', label: words.find, hint: words.findHint, error: faults.q })}
+            {...controlAttributes({ name: 'q', label: words.find, hint: words.findHint, error: faults.q })}
             value={asked.q}
             maxlength={80}
             autocomplete="off"
@@ -161,7 +161,7 @@ function Forms({ language, isFiltered, asked, currencies, faults, words, states 
         <Field name="amount" label={words.amount} error={faults.amount}>
           <input
             type="text"
-            {...ariaDescribedBy({ name: 'amount', label: words.amount, error: faults.amount })}
+            {...controlAttributes({ name: 'amount', label: words.amount, error: faults.amount })}
             inputmode="decimal"
             value={asked.amount}
             maxlength={20}
@@ -180,7 +180,7 @@ function Forms({ language, isFiltered, asked, currencies, faults, words, states 
         <Field name="day" label={words.day} error={faults.day}>
           <input
             type="date"
-            {...ariaDescribedBy({ name: 'day', label: words.day, error: faults.day })}
+            {...controlAttributes({ name: 'day', label: words.day, error: faults.day })}
             value={asked.day}
           />
         </Field>

@@ -1,7 +1,7 @@
 /** Voiding and replacing vouchers, and releasing held claims, as proposals are shown and confirmed. */
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import type { ApprovalEffect } from '../../staff/approvals/effect.ts'
 import { sql } from '../tables.ts'
 import { endingEffects } from './effects.ts'
 import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
@@ -14,7 +14,7 @@ const studyByClaim = prepareQuery((p: { id: string }) =>
   sql.selectFrom('claims').select('study_id as studyId').where('id', '=', p.id),
 )
 
-function shown(kind: LifecycleKind): Effect {
+function shown(kind: LifecycleKind): ApprovalEffect {
   return {
     effectOf: endingEffects[kind],
     studyOf: kind === 'claim_released' ? studyByClaim : studyByVoucher,

@@ -14,7 +14,7 @@ import { findTerms } from '../offers/store.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, moneyBetween, readVoucherAndClaim } from './leave.ts'
-import { accountOf, whyNot } from './lifecycle.ts'
+import { ledgerAccountOf, whyNotPossible } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
 import { reviewOf, setPendingOf } from './reviews-store.ts'
 import { addVoucher, voucherById } from './store.ts'
@@ -24,7 +24,7 @@ import { referenceHash, voucherRandomness } from './voucher.ts'
 const voidVoucher: EffectOf = async (ports, proposal) => {
   const current = await readVoucherAndClaim(ports.db, proposal.subject)
   if (current === undefined) return { refused: 'not_found' }
-  const refused = whyNot('void', current)
+  const refused = whyNotPossible('void', current)
   if (refused !== null) return { refused }
   const { reason } = readLifecyclePayload(proposal.payload)
   return moneyLast(leave(ports, current, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() }))
@@ -39,10 +39,10 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const current = await readVoucherAndClaim(db, proposal.subject)
   const terms = current && (await findTerms(db, current.voucher.studyId, clock.now()))
   if (current === undefined || terms === undefined) return { refused: 'not_found' }
-  const refused = whyNot('reissue', current)
+  const refused = whyNotPossible('reissue', current)
   if (refused !== null) return { refused }
   const { voucher } = current
-  const account = accountOf(voucher.state)
+  const account = ledgerAccountOf(voucher.state)
   // Another link is no way around a review.
   const review = await first(db, reviewOf({ respondentId: voucher.respondentId }))
   const judged = review?.state ?? 'accepted'
@@ -81,7 +81,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
       }),
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
-    money: moneyBetween(ports, { ...voucher, id }, account, accountOf(state), at),
+    money: moneyBetween(ports, { ...voucher, id }, account, ledgerAccountOf(state), at),
   })
 }
 

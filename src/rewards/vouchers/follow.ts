@@ -9,9 +9,9 @@ import { groupsOf } from '../offers/groups.ts'
 import { findTerms } from '../offers/store.ts'
 import { deadlineOf, expiryOf, isPast } from './deadline.ts'
 import { leave, readVoucherAndClaim } from './leave.ts'
-import { lifecycle, whyNot } from './lifecycle.ts'
+import { lifecycle, whyNotPossible } from './lifecycle.ts'
 import { closeRejections } from './rejections.ts'
-import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type Waiting } from './reviews-store.ts'
+import { pendingReviews, rejectedBefore, rejectedByDay, setPendingOf, type WaitingReview } from './reviews-store.ts'
 import { lastOfOffer, setExpiry, stepOf } from './store.ts'
 
 export type VoucherReviewAction = 'hold' | 'release' | 'reject'
@@ -44,7 +44,7 @@ export async function follow(
   by: ReviewStep,
 ): Promise<{ rows: Write[]; money: Transfer[] } | null> {
   // A claim that finance looks at would be seen to go: it stays, and is stopped once finance has let it go.
-  if (whyNot(way, current) !== null || current.claim?.state === 'held') return null
+  if (whyNotPossible(way, current) !== null || current.claim?.state === 'held') return null
   const { rows, money } = leave(ports, current, lifecycle[way].to, by)
   if (way !== 'release') return { rows, money }
   const terms = await findTerms(ports.db, current.voucher.studyId, by.at)
@@ -63,7 +63,7 @@ const fewAtOnce = 25
 const mostAtOnce = 50
 
 /** What makes a voucher follow its review; null where it cannot, or where it need not. */
-async function following(ports: Ports, waiting: Waiting) {
+async function following(ports: Ports, waiting: WaitingReview) {
   const { respondentId, voucherId, n, state, actor, reason } = waiting
   const current = await readVoucherAndClaim(ports.db, voucherId)
   if (current === undefined) return null

@@ -8,7 +8,7 @@ import { openClaimOf, stopClaim } from '../claims/store.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { claimMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
-import { accountOf, type LifecycleAction, lifecycle, type VoucherAndClaim } from './lifecycle.ts'
+import { type LifecycleAction, ledgerAccountOf, lifecycle, type VoucherAndClaim } from './lifecycle.ts'
 import { voucherById } from './store.ts'
 import type { Voucher } from './voucher.ts'
 
@@ -48,7 +48,7 @@ export function leave(
         ? []
         : [addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at })]),
     ],
-    money: moneyBetween(ports, voucher, accountOf(voucher.state), accountOf(to), at),
+    money: moneyBetween(ports, voucher, ledgerAccountOf(voucher.state), ledgerAccountOf(to), at),
   }
 }
 

@@ -45,7 +45,7 @@ export interface VoucherAndClaim {
 export type LifecycleRefusal = 'frozen' | 'moved_on'
 
 /** Why this way is not open to a voucher as it stands; null when it is. */
-export function whyNot(way: LifecycleAction, { voucher, claim }: VoucherAndClaim): LifecycleRefusal | null {
+export function whyNotPossible(way: LifecycleAction, { voucher, claim }: VoucherAndClaim): LifecycleRefusal | null {
   const from: readonly string[] = lifecycle[way].from
   if (!from.includes(voucher.state)) return 'moved_on'
   return claim === undefined || isFree(claim) ? null : 'frozen'
@@ -55,7 +55,7 @@ export function whyNot(way: LifecycleAction, { voucher, claim }: VoucherAndClaim
  * Where the money of a voucher is that is in no batch: its account. A held one is owed like any other, or the balances would
  * tell that it was held, and by that what had become of it.
  */
-export function accountOf(state: VoucherState): LedgerAccount {
+export function ledgerAccountOf(state: VoucherState): LedgerAccount {
   switch (state) {
     case 'held':
     case 'issued':

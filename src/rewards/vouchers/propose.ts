@@ -7,7 +7,7 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import { claimById } from '../claims/store.ts'
 import { readVoucherAndClaim } from './leave.ts'
-import { type LifecycleRefusal, type ReasonFor, reasonsFor, whyNot } from './lifecycle.ts'
+import { type LifecycleRefusal, type ReasonFor, reasonsFor, whyNotPossible } from './lifecycle.ts'
 import { voucherReference } from './voucher.ts'
 
 export type LifecycleKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
@@ -53,7 +53,7 @@ export async function proposeLifecycle<Kind extends LifecycleKind>(
   if (current === undefined) return { refused: 'not_found' }
   const way = wayOf[kind]
   const refused =
-    way === 'releaseClaim' ? (claim?.state === 'held' ? null : ('moved_on' as const)) : whyNot(way, current)
+    way === 'releaseClaim' ? (claim?.state === 'held' ? null : ('moved_on' as const)) : whyNotPossible(way, current)
   if (refused !== null) return { refused }
   const reference = await voucherReference(ports.keys, current.voucher)
   return propose(ports, staff, { kind, subject, payload: { reason: code, reference }, reason: words })

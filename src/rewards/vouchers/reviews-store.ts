@@ -6,7 +6,7 @@ import type { JudgedState } from '../../../schema/tables.ts'
 import { startState } from '../../platform/db/state-machine.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { reviewMachine } from '../machines.ts'
-import type { Waiting as Group } from '../offers/groups.ts'
+import type { WaitingGroup as Group } from '../offers/groups.ts'
 import { sql } from '../tables.ts'
 
 export interface Review {
@@ -76,7 +76,7 @@ export function holdFromTheStart(respondentId: string, at: string): Write[] {
   ]
 }
 
-export interface Waiting {
+export interface WaitingReview {
   respondentId: string
   voucherId: string
   n: number
@@ -90,7 +90,7 @@ export interface Waiting {
  * accepted all: its voucher is held only where it was put in the place of another in the same moment. What is final and
  * held goes in groups (`rejectedBefore`).
  */
-export const pendingReviews = (today: string, limit: number): Query<Waiting> => ({
+export const pendingReviews = (today: string, limit: number): Query<WaitingReview> => ({
   sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.n as "n", reviews.state as "state",
   review_steps.actor as "actor", review_steps.reason as "reason"
 from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
@@ -101,7 +101,7 @@ order by reviews.id limit ?`,
   values: [today, limit],
 })
 
-export interface Rejected extends Waiting {
+export interface Rejected extends WaitingReview {
   studyId: string
   offerId: string
   /** On which it became final, UTC. */

@@ -7,7 +7,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Details, Fact } from '../../staff/approvals/effect.ts'
+import type { Details, ProposalFact } from '../../staff/approvals/effect.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { slugsByStudy } from '../batches/study-slugs.ts'
 import { type Claim, claimById, openClaimOf, reasonOfClaim } from '../claims/store.ts'
@@ -16,7 +16,7 @@ import { isErased } from '../payees/digest.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { moneyBetween, readVoucherAndClaim } from './leave.ts'
-import { accountOf, whyNot } from './lifecycle.ts'
+import { ledgerAccountOf, whyNotPossible } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload, wayOf } from './propose.ts'
 import { shownState } from './shown-state.ts'
 
@@ -31,7 +31,7 @@ export async function lifecycleDetails(
   const words = payoutsMessages(language)
   const { list, lifecycle } = vouchersMessages(language)
   const { effect, effects } = approvalsMessages(language).shown
-  const named: Fact[] = [
+  const named: ProposalFact[] = [
     { label: words.voucher, told: { text: reference, href: `/finance/vouchers/${reference}`, isVerbatim: true } },
     { label: words.reason, told: { text: lifecycle.reasons[reason] } },
     { label: effect, told: { text: effects[kind] } },
@@ -64,14 +64,14 @@ function moneyOf(
   standing: NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>>>,
 ) {
   const way = wayOf[kind]
-  if (way === 'releaseClaim' || shownState(standing.voucher.state) === 'open' || whyNot(way, standing) !== null)
+  if (way === 'releaseClaim' || shownState(standing.voucher.state) === 'open' || whyNotPossible(way, standing) !== null)
     return []
   const { voucher } = standing
   const to = way === 'void' ? 'available' : 'liability'
-  return moneyBetween(ports, voucher, accountOf(voucher.state), to, ports.clock.now())
+  return moneyBetween(ports, voucher, ledgerAccountOf(voucher.state), to, ports.clock.now())
 }
 
-async function claimFacts(ports: Ports, claim: Claim, language: Language): Promise<Fact[]> {
+async function claimFacts(ports: Ports, claim: Claim, language: Language): Promise<ProposalFact[]> {
   const words = payoutsMessages(language)
   const { claimState, claimed } = approvalsMessages(language).shown
   const { listSeparator } = commonMessages(language)

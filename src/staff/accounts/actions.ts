@@ -10,7 +10,7 @@ import { addAudit } from '../audit-trail/audit.ts'
 import { type GiveRefusal, giveRole, roleWrites, studiesMeant } from '../permissions/give.ts'
 import { countingOwners } from '../permissions/owners.ts'
 import { asOthers, type CameIn } from './counts-as.ts'
-import { later, openSession } from './open-session.ts'
+import { addSeconds, openSession } from './open-session.ts'
 import { readSession, readStaff } from './session.ts'
 import type { Staff } from './store.ts'
 import * as store from './store.ts'
@@ -101,7 +101,7 @@ export async function makeSignInLink(
   const code = ports.ids.random(codeLength)
   const [codeHash = ''] = await hashesOf(ports.keys.codes, 'sign-in', code)
   const id = ports.ids.next('signin')
-  const expiresAt = later(at, seconds)
+  const expiresAt = addSeconds(at, seconds)
 
   await commit(
     ports.db,

@@ -27,7 +27,7 @@ export function openSession(
   { staffId, way, by, linkBy, linkAs, at, provedAt }: Opened,
 ): { sessionId: string; rows: Write[]; audit: Write } {
   const sessionId = ids.next('session')
-  const expiresAt = later(at, sessionSeconds)
+  const expiresAt = addSeconds(at, sessionSeconds)
   return {
     sessionId,
     rows: [addSession({ id: sessionId, staffId, expiresAt, startedAt: at, provedAt, way, linkBy, linkAs })],
@@ -36,6 +36,6 @@ export function openSession(
 }
 
 /** So many seconds after a time (ISO 8601, UTC). */
-export function later(iso: string, seconds: number): string {
+export function addSeconds(iso: string, seconds: number): string {
   return new Date(Date.parse(iso) + seconds * 1000).toISOString()
 }

@@ -45,7 +45,7 @@ export type DecideRefusal = { refused: 'not_found' | VerdictRefusal | 'moved_on'
  * Decides a proposal, once. With `confirmed` its effect is written in the same breath, and when a constraint refuses
  * the effect there is no decision either. Which roles may decide is for the route to say.
  */
-export async function decide(
+export async function decideProposal(
   ports: Ports,
   staff: CameIn,
   proposalId: string,

@@ -101,7 +101,7 @@ export function DecidedCard({ row, text, href, details, language }: ShownProposa
       {details && <ProposalDetails {...details} />}
       <Reason row={row} words={words} language={language} />
       <p class="small">
-        <Decision row={row} words={words} language={language} />
+        <DecisionLine row={row} words={words} language={language} />
       </p>
     </article>
   )
@@ -143,7 +143,7 @@ function Reason({ row, words, language }: Part) {
 }
 
 /** What became of it, who said so and when; nothing while it waits. */
-export function Decision({ row, words, language }: Part) {
+export function DecisionLine({ row, words, language }: Part) {
   if (row.verdict === null) return null
   return (
     <>

@@ -2,7 +2,7 @@ import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { CameIn } from '../accounts/counts-as.ts'
-import { decide } from './actions.ts'
+import { decideProposal } from './actions.ts'
 import type { Effects } from './effect.ts'
 import type { EffectOf } from './proposal.ts'
 import { proposalById } from './store.ts'
@@ -19,7 +19,7 @@ export async function decideOne(
 ): Promise<string> {
   const proposal = await first(ports.db, proposalById({ id }))
   const effect = proposal && effects[proposal.kind]
-  const outcome = await decide(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
+  const outcome = await decideProposal(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
   if ('decided' in outcome && verdict === 'confirmed') effect?.after?.(ports)
   return 'decided' in outcome ? outcome.decided : `${proposal?.kind ?? ''}.${outcome.refused}`
 }

@@ -15,7 +15,7 @@ export interface FactText {
 }
 
 /** One thing that a proposal says of itself, by its name; several texts stand below one another. */
-export interface Fact {
+export interface ProposalFact {
   label: string
   told: FactText | readonly FactText[]
 }
@@ -29,7 +29,7 @@ export interface FactTable {
 
 /** All that a proposal would do. */
 export interface Details {
-  facts: readonly Fact[]
+  facts: readonly ProposalFact[]
   tables?: readonly FactTable[]
 }
 
@@ -40,11 +40,11 @@ export type Needs = Readonly<Record<'view' | 'decide' | 'withdraw', Permission>>
 const needsOfMost: Needs = { view: 'approvals.view', decide: 'approvals.decide', withdraw: 'approvals.withdraw' }
 
 /** Which permissions a kind needs. */
-export function needsOf(effect: Pick<Effect, 'needs'> | undefined): Needs {
+export function needsOf(effect: Pick<ApprovalEffect, 'needs'> | undefined): Needs {
   return effect?.needs ?? needsOfMost
 }
 
-export interface Effect {
+export interface ApprovalEffect {
   /** Where others than the money desk decide it. */
   needs?: Needs
   /** Which writes confirming makes, together with the decision. */
@@ -65,4 +65,4 @@ export interface Effect {
 }
 
 /** By kind: one without an effect, or without a way to be shown, does not compile. */
-export type Effects = Readonly<Record<ProposalKind, Effect>>
+export type Effects = Readonly<Record<ProposalKind, ApprovalEffect>>

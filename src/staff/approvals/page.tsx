@@ -11,7 +11,7 @@ import type { Around } from '../frame/address.ts'
 import { Pages } from '../frame/data-table.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
-import { DecidedCard, Decision, ProposalCard, type ShownProposal, selectionForm } from './card.tsx'
+import { DecidedCard, DecisionLine, ProposalCard, type ShownProposal, selectionForm } from './card.tsx'
 
 export interface ProposalsPageProps {
   c: Context<AppEnv>
@@ -185,7 +185,7 @@ function History({ history, pages, words, language }: ProposalsPageProps & Said)
           )}
           <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
           <dd class="small">
-            <Decision row={row} words={words} language={language} />
+            <DecisionLine row={row} words={words} language={language} />
           </dd>
         </dl>
       ))}

@@ -1,9 +1,13 @@
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { Effect } from './effect.ts'
+import type { ApprovalEffect } from './effect.ts'
 
 /** Why a proposal cannot be confirmed, by the code that refused it: in the words of its kind, or in those of all. */
-export function refusalText(effect: Pick<Effect, 'refusals'> | undefined, code: string, language: Language): string {
+export function refusalText(
+  effect: Pick<ApprovalEffect, 'refusals'> | undefined,
+  code: string,
+  language: Language,
+): string {
   const { refused } = approvalsMessages(language)
   const own = effect?.refusals?.(language) ?? {}
   if (Object.hasOwn(own, code)) return own[code] ?? refused.moved_on

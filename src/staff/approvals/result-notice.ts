@@ -13,7 +13,7 @@ import { shownProposals } from './shown.ts'
 import { proposalById } from './store.ts'
 
 /** What `?said=` stands for; anything else says nothing. */
-export function resultNotice(effects: Effects, result: string, language: Language): ProposalsPageProps['said'] {
+export function approvalNotice(effects: Effects, result: string, language: Language): ProposalsPageProps['said'] {
   const words = approvalsMessages(language)
   const good = Object.entries(words.said).find(([code]) => code === result)?.[1]
   if (good !== undefined) return { text: good, good: true }
@@ -43,7 +43,7 @@ export async function bulkResultNotice(
     const row = await first(c.var.ports.db, proposalById({ id }))
     const [shown] = row === undefined ? [] : await shownProposals(c, effects, [row], false)
     if (row === undefined || shown === undefined) continue
-    const why = resultNotice(effects, `${row.kind}.${code}`, language)?.text ?? ''
+    const why = approvalNotice(effects, `${row.kind}.${code}`, language)?.text ?? ''
     lines.push(labelled({ label: shown.text, text: why }))
   }
   const text = together.done({ count: Number(count) || 0 })

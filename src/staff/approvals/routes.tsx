@@ -7,7 +7,7 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { type AskedPage, type KeyedPage, pageByKey } from '../../platform/lists/page-by-key.ts'
+import { type KeyedPage, type PageRequest, pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../frame/address.ts'
 import { may } from '../permissions/may.ts'
@@ -16,16 +16,16 @@ import type { ShownProposal } from './card.tsx'
 import { decideOne } from './decide-one.ts'
 import { type Effects, needsOf } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
-import { bulkResultNotice, resultNotice } from './result-notice.ts'
-import { pageOfProposals, shownProposals, studiesOf } from './shown.ts'
+import { approvalNotice, bulkResultNotice } from './result-notice.ts'
+import { pageOfProposals, shownProposals, studiesOfProposal } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
 import { StudyProposalsPage } from './study-proposals-page.tsx'
-import { kindOf, mostTogether, togetherRoutes } from './together-routes.tsx'
+import { decideTogetherRoutes, mostDecidedTogether, proposalKindOf } from './together-routes.tsx'
 
 // Each is shown with all that it would do, which is read for each.
 const waitingOnAPage = 20
 // Those of one kind can be decided together, as many as can be proposed together.
-const waitingOfAKind = mostTogether
+const waitingOfAKind = mostDecidedTogether
 const decidedOnAPage = 25
 
 const pageSchema = z.object({
@@ -54,7 +54,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
     .get('/finance/proposals', needs('approvals.view'), addressed('query', pageSchema), async (c) => {
       const { db } = c.var.ports
       const { said, select, decided: count, not } = c.req.valid('query')
-      const kind = kindOf(effects, c.req.valid('query').kind)
+      const kind = proposalKindOf(effects, c.req.valid('query').kind)
       const language = languageOf(c)
       const most = kind === null ? waitingOnAPage : waitingOfAKind
       const [waiting, decided] = await Promise.all([
@@ -70,19 +70,19 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         pages: around(c, decided),
         said:
           count === undefined
-            ? resultNotice(effects, said ?? '', language)
+            ? approvalNotice(effects, said ?? '', language)
             : await bulkResultNotice(c, effects, count, not ?? ''),
         kind,
         isAllSelected: select === 'all',
       }
       return c.html(<ProposalsPage c={c} {...props} />)
     })
-    .route('/', togetherRoutes(effects))
+    .route('/', decideTogetherRoutes(effects))
     .get('/finance/proposals/:id', needs('approvals.view', studyOf), addressed('query', pageSchema), async (c) => {
       const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
       const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
       if (proposal === undefined) return refuse(c, 'not_found')
-      const notice = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
+      const notice = approvalNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
       return c.html(<ProposalPage c={c} proposal={proposal} said={notice} />)
     })
     .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), (c) => sendVerdict(c, effects, studyOf))
@@ -94,7 +94,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         db.read(waitingProposals({ kind: '', after: after?.id ?? '', limit: waitingOnAPage + 1 })),
       )
       const decided = await historyFor(c, effects, c.req.valid('query'))
-      const notice = resultNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
+      const notice = approvalNotice(effects, c.req.valid('query').said ?? '', languageOf(c))
       const pages = around(c, decided)
       return c.html(
         <StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.rows} pages={pages} said={notice} />,
@@ -111,7 +111,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
 }
 
 /** A page of what was decided, the newest first, of what they may see. */
-function historyFor(c: Context<AppEnv>, effects: Effects, asked: AskedPage): Promise<KeyedPage<ShownProposal>> {
+function historyFor(c: Context<AppEnv>, effects: Effects, asked: PageRequest): Promise<KeyedPage<ShownProposal>> {
   const { db } = c.var.ports
   return pageByKey<ShownProposal>(
     asked,
@@ -151,6 +151,6 @@ function studyOfProposal(effects: Effects): StudyOf {
   return async (c) => {
     const { db } = c.var.ports
     const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
-    return proposal && studiesOf(db, effects, proposal)
+    return proposal && studiesOfProposal(db, effects, proposal)
   }
 }

@@ -7,7 +7,7 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { may, type Studies } from '../permissions/may.ts'
 import { staffOf, studiesIn } from '../permissions/needs.ts'
 import type { ShownProposal } from './card.tsx'
-import { type Effect, type Effects, needsOf } from './effect.ts'
+import { type ApprovalEffect, type Effects, needsOf } from './effect.ts'
 import { refusalText } from './refusal-text.ts'
 import { decidedAbout, type ProposalRow, waitingAbout } from './store.ts'
 
@@ -15,7 +15,11 @@ import { decidedAbout, type ProposalRow, waitingAbout } from './store.ts'
 export type SomeEffects = Partial<Effects>
 
 /** The study that a proposal is about, or those that share what it is about; none when it is the whole service's. */
-export async function studiesOf(db: Database, effects: SomeEffects, { kind, subject }: ProposalRow): Promise<Studies> {
+export async function studiesOfProposal(
+  db: Database,
+  effects: SomeEffects,
+  { kind, subject }: ProposalRow,
+): Promise<Studies> {
   const query = effects[kind]?.studyOf?.({ id: subject })
   return query && studiesIn(await db.read(query))
 }
@@ -33,7 +37,9 @@ export async function shownProposals(
   const { ports } = c.var
   const staff = staffOf(c)
   const language = languageOf(c)
-  const listed = await Promise.all(rows.map(async (row) => ({ row, studies: await studiesOf(ports.db, effects, row) })))
+  const listed = await Promise.all(
+    rows.map(async (row) => ({ row, studies: await studiesOfProposal(ports.db, effects, row) })),
+  )
   return Promise.all(
     listed
       .filter(({ row, studies }) => may(staff, needsOf(effects[row.kind]).view, studies))
@@ -54,7 +60,12 @@ export async function shownProposals(
 }
 
 /** Why confirming it would be refused as things stand, in words; null where it can be confirmed. Nothing is written. */
-async function whyNot(ports: Ports, effect: Effect, row: ProposalRow, language: Language): Promise<string | null> {
+async function whyNot(
+  ports: Ports,
+  effect: ApprovalEffect,
+  row: ProposalRow,
+  language: Language,
+): Promise<string | null> {
   const came = await effect.effectOf(ports, row, row.id)
   return 'refused' in came ? refusalText(effect, came.refused, language) : null
 }
@@ -75,7 +86,7 @@ export async function pageOfProposals(
   const found: ProposalRow[] = []
   let rows = await next(undefined)
   for (; rows.length > 0 && found.length <= limit; rows = await next(rows.at(-1))) {
-    const studies = await Promise.all(rows.map((row) => studiesOf(db, effects, row)))
+    const studies = await Promise.all(rows.map((row) => studiesOfProposal(db, effects, row)))
     found.push(...rows.filter(({ kind }, at) => may(staff, needsOf(effects[kind]).view, studies[at])))
   }
   return { shown: await shownProposals(c, effects, found.slice(0, limit), isWhole), hasMore: found.length > limit }

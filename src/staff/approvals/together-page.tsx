@@ -8,7 +8,7 @@ import { DecidedCard, type ShownProposal } from './card.tsx'
 import { listOf } from './page.tsx'
 
 /** Several proposals with all that they do, and one button for all of them. */
-export function TogetherPage({
+export function DecideTogetherPage({
   c,
   proposals,
   kind,

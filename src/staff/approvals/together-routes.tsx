@@ -12,20 +12,22 @@ import { decideOne } from './decide-one.ts'
 import type { Effects } from './effect.ts'
 import { shownProposals } from './shown.ts'
 import { proposalById } from './store.ts'
-import { TogetherPage } from './together-page.tsx'
+import { DecideTogetherPage } from './together-page.tsx'
 
 /** So many are decided at once: as many of one kind as the list shows. */
-export const mostTogether = 50
+export const mostDecidedTogether = 50
 
 const verdictSchema = z.enum(['confirmed', 'declined'])
 
 /** Pages on which several proposals are decided at once. */
-export function togetherRoutes(effects: Effects): Hono<AppEnv> {
+export function decideTogetherRoutes(effects: Effects): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
       const proposals = await decidable(c, effects, c.req.queries('proposal') ?? [], true)
       const waiting = proposals.filter(({ row }) => row.verdict === null)
-      return c.html(<TogetherPage c={c} proposals={waiting} kind={kindOf(effects, c.req.query('kind'))} />)
+      return c.html(
+        <DecideTogetherPage c={c} proposals={waiting} kind={proposalKindOf(effects, c.req.query('kind'))} />,
+      )
     })
     .post('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
       const posted = await readPosted(c)
@@ -39,14 +41,14 @@ export function togetherRoutes(effects: Effects): Hono<AppEnv> {
         if (result !== verdict) not.push(`${row.id}.${result.split('.')[1]}`)
       }
       const left = not.length === 0 ? '' : `&not=${encodeURIComponent(not.join(','))}`
-      const kind = kindOf(effects, field(posted, 'kind'))
+      const kind = proposalKindOf(effects, field(posted, 'kind'))
       const only = kind === null ? '' : `&kind=${kind}`
       return c.redirect(`/finance/proposals?decided=${proposals.length - not.length}${only}${left}`, 303)
     })
 }
 
 /** A kind of proposals that the address names; null when it names none. */
-export function kindOf(effects: Effects, name: string | undefined): ProposalKind | null {
+export function proposalKindOf(effects: Effects, name: string | undefined): ProposalKind | null {
   return name !== undefined && Object.hasOwn(effects, name) ? (name as ProposalKind) : null
 }
 
@@ -59,7 +61,7 @@ async function decidable(
 ): Promise<ShownProposal[]> {
   const staff = staffOf(c)
   const found: ShownProposal[] = []
-  for (const id of [...new Set(ids)].slice(0, mostTogether)) {
+  for (const id of [...new Set(ids)].slice(0, mostDecidedTogether)) {
     const row = await first(c.var.ports.db, proposalById({ id }))
     if (row === undefined || row.proposedBy === staff.id) continue
     found.push(...(await shownProposals(c, effects, [row], isWhole)).filter(({ mayDecide }) => mayDecide))

@@ -1,8 +1,8 @@
 /** Whether seals follow one another and fit their entries: a pure look at what was read. */
-import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
+import { type AuditEntry, entryDigest, sealHash } from './seal-hash.ts'
 
 /** A seal as it is stored, with its entry; the entry's fields are null when it is gone. */
-export type SealedEntry = { [Field in keyof Entry]?: Entry[Field] | null } & {
+export type SealedEntry = { [Field in keyof AuditEntry]?: AuditEntry[Field] | null } & {
   n: number
   entryId: string
   nBefore: number | null
@@ -58,6 +58,6 @@ export function checkChain(
 }
 
 /** A left join gives nulls for an entry that is gone. */
-function isWhole(seal: SealedEntry): seal is SealedEntry & Entry {
+function isWhole(seal: SealedEntry): seal is SealedEntry & AuditEntry {
   return typeof seal.id === 'string'
 }

@@ -5,7 +5,7 @@
  */
 import { sha256 } from '../../platform/crypto/sha256.ts'
 
-export interface Entry {
+export interface AuditEntry {
   id: string
   /** Who, as an id or a word. */
   actor: string
@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** SHA-256, in hex, of an entry's canonical text: a JSON array without spaces. */
-export function entryDigest({ id, actor, action, subject, at }: Entry): string {
+export function entryDigest({ id, actor, action, subject, at }: AuditEntry): string {
   return sha256(JSON.stringify(['audit entry', id, actor, action, subject, at]))
 }
 

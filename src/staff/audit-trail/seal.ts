@@ -11,7 +11,7 @@ import { idFrom } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
 import { insertMany, sql } from '../tables.ts'
 import type { Head } from './check-chain.ts'
-import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
+import { type AuditEntry, entryDigest, sealHash } from './seal-hash.ts'
 
 /** Entries of the last seconds wait: one with an earlier id may still be on its way. */
 const settleMs = 10_000
@@ -43,7 +43,7 @@ export async function shownSeal({ db, clock }: Pick<Ports, 'db' | 'clock'>): Pro
  * Entries that wait for their seal, in the order of their ids. Those of the present moment, from `from` to before `to`,
  * are left; what lies before it or, by a clock that ran ahead, behind it is not.
  */
-const waiting = (from: string, to: string): Query<Entry> => ({
+const waiting = (from: string, to: string): Query<AuditEntry> => ({
   sql: `select id as "id", actor as "actor", action as "action", subject as "subject", at as "at" from audit_entries
 where waits = 1 and (id < ? or id >= ?)
   and not exists (select 1 from audit_seals where entry_id = audit_entries.id) order by id limit ${mostInARun}`,
@@ -51,7 +51,7 @@ where waits = 1 and (id < ? or id >= ?)
 })
 
 /** The same of every entry without a seal, whether or not it is known to wait: all of the trail is read. */
-const unsealed = (from: string, to: string): Query<Entry> => ({
+const unsealed = (from: string, to: string): Query<AuditEntry> => ({
   sql: `select audit_entries.id as "id", actor as "actor", action as "action", subject as "subject", audit_entries.at as "at"
 from audit_entries left join audit_seals on audit_seals.entry_id = audit_entries.id
 where audit_seals.n is null and (audit_entries.id < ? or audit_entries.id >= ?) order by audit_entries.id limit ${mostInARun}`,
@@ -102,7 +102,11 @@ export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all 
   }
 }
 
-function sealsFor(entries: readonly Entry[], head: { n: number; hash: string } | null, at: string): AuditSealsTable[] {
+function sealsFor(
+  entries: readonly AuditEntry[],
+  head: { n: number; hash: string } | null,
+  at: string,
+): AuditSealsTable[] {
   const seals: AuditSealsTable[] = []
   let before = head
   for (const entry of entries) {

@@ -22,7 +22,7 @@ interface StudiesProps {
 /** So many are in the menu, the newest first; the list has all. */
 const mostInTheMenu = 20
 
-export function Bar({ language, staff, ...studies }: BarProps & StudiesProps) {
+export function StaffBar({ language, staff, ...studies }: BarProps & StudiesProps) {
   const words = frameMessages(language)
   return (
     <header class="bar">

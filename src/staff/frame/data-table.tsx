@@ -11,7 +11,7 @@ import type { AppEnv } from '../../ports.ts'
 import type { Around } from './address.ts'
 import { type Sort, type SortKey, sortBy, sorted } from './sorting.ts'
 
-export interface Column<Row> {
+export interface TableColumn<Row> {
   head: string
   cell: (row: Row) => Child
   /** `name`: what the row is called, and the head of its card; `number`: aligned right; `when`: never broken; `box`: to tick. */
@@ -26,7 +26,7 @@ interface DataTableProps<Row> {
   language: Language
   /** What the table is of, for those who hear it. */
   label: string
-  columns: readonly Column<Row>[]
+  columns: readonly TableColumn<Row>[]
   rows: readonly Row[]
   /** Of a list that is shown whole: the table sorts its rows by the column that the address names. */
   sortedIn?: Context<AppEnv> | undefined
@@ -43,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = columns.map(({ key }) => key)
   const rows =
     sortedIn === undefined ? props.rows : sorted(props.rows, keys, sortedIn.req.query('sort') ?? '', language)
-  const sortOf = ({ sort, key }: Column<Row>) =>
+  const sortOf = ({ sort, key }: TableColumn<Row>) =>
     sort ?? (key === undefined || sortedIn === undefined ? undefined : sortBy(sortedIn, key.name))
   return (
     <>
@@ -88,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Head({ head, is, sort }: Pick<Column<never>, 'head' | 'is' | 'sort'>) {
+function Head({ head, is, sort }: Pick<TableColumn<never>, 'head' | 'is' | 'sort'>) {
   return (
     <th scope="col" role="columnheader" class={is} aria-sort={sort?.now}>
       {is === 'box' ? <span class="sr">{head}</span> : sort === undefined ? head : <a href={sort.href}>{head}</a>}

@@ -10,7 +10,7 @@ export interface FieldProps {
   error?: string | undefined
   /** The language that the label is in, where it is not the page's. */
   labelIn?: Language | undefined
-  /** The control, which takes `ariaDescribedBy(...)`. */
+  /** The control, which takes `controlAttributes(...)`. */
   children?: Child
 }
 
@@ -37,7 +37,7 @@ export function Field({ name, label, hint, error, labelIn, children }: FieldProp
 }
 
 /** The attributes by which a control is found by its label, and tells of its hint and error. */
-export function ariaDescribedBy({ name, hint, error }: Omit<FieldProps, 'children'>) {
+export function controlAttributes({ name, hint, error }: Omit<FieldProps, 'children'>) {
   const about = [hint && `${name}-h`, error && `${name}-e`].filter(Boolean).join(' ')
   return {
     id: name,
@@ -54,7 +54,7 @@ export const mustBeFilled = (error?: string) => ({ required: true, 'aria-invalid
 export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string | undefined }) {
   return (
     <Field {...props}>
-      <input type="text" {...ariaDescribedBy(props)} value={props.value} class={props.class} autocomplete="off" />
+      <input type="text" {...controlAttributes(props)} value={props.value} class={props.class} autocomplete="off" />
     </Field>
   )
 }
@@ -63,7 +63,7 @@ export function TextField(props: Omit<FieldProps, 'children'> & { value: string;
 export function LinesField(props: Omit<FieldProps, 'children'> & { value: string; rows: number }) {
   return (
     <Field {...props}>
-      <textarea {...ariaDescribedBy(props)} rows={props.rows} spellcheck={false}>
+      <textarea {...controlAttributes(props)} rows={props.rows} spellcheck={false}>
         {props.value}
       </textarea>
     </Field>
@@ -81,7 +81,7 @@ export function ChoiceField(
 ) {
   return (
     <Field {...props}>
-      <select {...ariaDescribedBy(props)} class={props.wide ? undefined : 'short'}>
+      <select {...controlAttributes(props)} class={props.wide ? undefined : 'short'}>
         {props.options.map(([value, label]) => (
           <option value={value} selected={value === props.value}>
             {label}

@@ -17,7 +17,7 @@ import { may } from '../permissions/may.ts'
 import { staffOf } from '../permissions/needs.ts'
 import { partAt, partsFor, partsOfStudy } from '../permissions/parts.ts'
 import { studySlugs } from '../permissions/store.ts'
-import { Bar } from './bar.tsx'
+import { StaffBar } from './bar.tsx'
 import { type Crumb, Crumbs, crumbsTo, onceEach, studiesList } from './crumbs.tsx'
 import { Navigation } from './navigation.tsx'
 
@@ -59,7 +59,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
       scripts={[frame, ...(props.scripts ?? [])]}
       bodyClass="staff"
     >
-      <Bar
+      <StaffBar
         language={shell.language}
         staff={staff}
         studies={studies.filter(({ id }) => may(staff, 'studies.view', id)).map((one) => one.slug)}

@@ -3,9 +3,9 @@ import type { Context } from 'hono'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { groupedList, type InGroups } from '../../platform/lists/in-groups.ts'
 import {
-  type AskedPage,
   fromTheEnd,
   type KeyedPage,
+  type PageRequest,
   pageByKey,
   type ReadPage,
 } from '../../platform/lists/page-by-key.ts'
@@ -44,7 +44,7 @@ interface InTime<Row> {
  */
 export function pageByTime<Row>(
   c: Context<AppEnv>,
-  asked: AskedPage,
+  asked: PageRequest,
   size: number,
   { usual = 'newest', keyOf, read, by = {} }: InTime<Row>,
 ): Promise<KeyedPage<Row>> {

@@ -19,12 +19,12 @@ export type StaffAction = (typeof changes)[number]
  * `no_one`: nobody has that id; `not_here`: they have left, or are in that state already; `not_yours`: they have roles in
  * a study that whoever asks does not own; `last_owner`: nobody else owns one of their studies.
  */
-export type ChangeRefusal = { refused: 'no_one' | 'not_here' | 'not_yours' | 'last_owner' }
+export type PersonRefusal = { refused: 'no_one' | 'not_here' | 'not_yours' | 'last_owner' }
 
 const actions = { suspend: 'staff.suspended', resume: 'staff.resumed', remove: 'staff.left' } as const
 
 /** Whether somebody answers for all that another one may do: then they may be let in or kept out by them. */
-export function answersFor(owner: Staff, other: Staff): boolean {
+export function mayAnswerFor(owner: Staff, other: Staff): boolean {
   const ownsAll = other.grants.every(({ studyId }) => may(owner, 'staff.manage', studyId))
   return ownsAll && (other.grants.length > 0 || other.usualRole === 'none' || owner.usualRole === 'owner')
 }
@@ -35,7 +35,7 @@ export function changePerson(
   owner: Staff,
   id: string,
   change: StaffAction,
-): Promise<{ done: Staff } | ChangeRefusal> {
+): Promise<{ done: Staff } | PersonRefusal> {
   return perform(ports.db, 'Changing who may come in', () => decide(ports, owner, id, change))
 }
 
@@ -44,11 +44,11 @@ async function decide(
   owner: Staff,
   id: string,
   change: StaffAction,
-): Promise<ChangeRefusal | Plan<{ done: Staff } | ChangeRefusal>> {
+): Promise<PersonRefusal | Plan<{ done: Staff } | PersonRefusal>> {
   const { db, clock, ids } = ports
   const staff = await readStaffById(db, id)
   if (staff === undefined) return { refused: 'no_one' }
-  if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+  if (!mayAnswerFor(owner, staff)) return { refused: 'not_yours' }
   if (staff.state === 'removed' || (staff.state === 'suspended') === (change === 'suspend')) {
     if (!(change === 'remove' && staff.state !== 'removed')) return { refused: 'not_here' }
   }
@@ -57,14 +57,18 @@ async function decide(
   const itself = {
     suspend: [store.suspend({ id, at })],
     resume: [store.resume({ id })],
-    remove: [store.remove({ id, at }), store.removeRoles({ staffId: id }), store.removeIdentities({ staffId: id })],
+    remove: [
+      store.markRemoved({ id, at }),
+      store.removeRoles({ staffId: id }),
+      store.removeIdentities({ staffId: id }),
+    ],
   }[change]
   const rows = [
     ...itself,
     ...links.map((link) => useSignIn({ signInId: link.id, at })),
     endSessionsOf({ staffId: id, at }),
   ]
-  return plan<{ done: Staff } | ChangeRefusal>({
+  return plan<{ done: Staff } | PersonRefusal>({
     rows: countingOwners(ownedBy(staff), rows, change === 'resume'),
     audit: addAudit({ id: ids.next('audit'), actor: owner.id, action: actions[change], subject: id, at }),
     done: { done: staff },
@@ -97,7 +101,7 @@ export function changeEmail(ports: Ports, owner: Staff, id: string, typed: strin
     const staff = await readStaffById(db, id)
     if (staff === undefined) return { refused: 'no_one' }
     if (staff.state === 'removed') return { refused: 'not_here' }
-    if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+    if (!mayAnswerFor(owner, staff)) return { refused: 'not_yours' }
     const at = clock.now()
     return plan<Emailed>({
       rows: [
@@ -123,7 +127,7 @@ export function unbindIdentity(ports: Ports, owner: Staff, id: string, boundAt: 
     const staff = await readStaffById(db, id)
     if (staff === undefined) return { refused: 'no_one' }
     if (staff.state === 'removed') return { refused: 'not_here' }
-    if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+    if (!mayAnswerFor(owner, staff)) return { refused: 'not_yours' }
     const at = clock.now()
     const bound = await db.read(store.identitiesOf({ staffId: id }))
     const gone = bound.find((one) => one.at === boundAt)
@@ -159,7 +163,7 @@ export function confirmAccount(ports: Ports, owner: Staff, id: string, boundAt: 
     const staff = await readStaffById(db, id)
     if (staff === undefined) return { refused: 'no_one' }
     if (staff.state === 'removed') return { refused: 'not_here' }
-    if (!answersFor(owner, staff)) return { refused: 'not_yours' }
+    if (!mayAnswerFor(owner, staff)) return { refused: 'not_yours' }
     const bound = (await db.read(store.identitiesOf({ staffId: id }))).find(({ at }) => at === boundAt)
     if (bound === undefined || !isUnconfirmed(bound)) return { refused: 'not_bound' }
     if (owner.id === id || mayBeOne(owner, { id: bound.vouchedBy, countsAs: bound.vouchedAs })) {

@@ -60,7 +60,7 @@ export const goodWords: readonly ResultName[] = [
 ]
 
 /** What became of what was just done. */
-export function ResultNotice({ c, said }: { c: Context<AppEnv>; said: ResultName | null }) {
+export function PeopleNotice({ c, said }: { c: Context<AppEnv>; said: ResultName | null }) {
   if (said === null) return null
   const isGood = goodWords.includes(said)
   return (
@@ -76,7 +76,7 @@ export function PeoplePage({ c, people, studies, mayEvery, typed, refused, accou
   const names = accountsMessages(language).roles
   return (
     <StaffPage c={c} title={words.title}>
-      <ResultNotice c={c} said={typed?.refused ?? null} />
+      <PeopleNotice c={c} said={typed?.refused ?? null} />
       <p>{words.lead}</p>
       <DataTable
         language={language}
@@ -244,7 +244,17 @@ export function RoleDescriptions({ c }: { c: Context<AppEnv> }) {
 }
 
 /** A sign-in link, the one time that it is shown. */
-export function LinkPage({ c, name, link, until }: { c: Context<AppEnv>; name: string; link: string; until: string }) {
+export function SignInLinkPage({
+  c,
+  name,
+  link,
+  until,
+}: {
+  c: Context<AppEnv>
+  name: string
+  link: string
+  until: string
+}) {
   const language = languageOf(c)
   const words = peopleMessages(language).people.link
   return (

@@ -8,7 +8,7 @@ import { isUnconfirmed, type Vouched } from '../accounts/vouched.ts'
 import { TextField } from '../frame/field.tsx'
 import { StaffPage } from '../frame/frame.tsx'
 import { hostOf } from './bound-accounts.tsx'
-import { everyStudy, type ResultName, ResultNotice, RoleDescriptions, RoleFields } from './people-page.tsx'
+import { everyStudy, PeopleNotice, type ResultName, RoleDescriptions, RoleFields } from './people-page.tsx'
 import type { Person } from './read.ts'
 
 interface PersonPageProps {
@@ -35,7 +35,7 @@ export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound
   const newest = bound.at(-1)
   return (
     <StaffPage c={c} title={person.name}>
-      <ResultNotice c={c} said={said} />
+      <PeopleNotice c={c} said={said} />
       <p>
         {people.states[person.state]}
         {!removed && (

@@ -14,8 +14,23 @@ import type { Staff } from '../accounts/store.ts'
 import { giveRole } from '../permissions/give.ts'
 import { needs, staffOf } from '../permissions/needs.ts'
 import { takeRole } from '../permissions/take.ts'
-import { answersFor, changeEmail, changePerson, changes, confirmAccount, tidyEmail, unbindIdentity } from './change.ts'
-import { everyStudy, goodWords, LinkPage, PeoplePage, type ResultName, type TypedInvitation } from './people-page.tsx'
+import {
+  changeEmail,
+  changePerson,
+  changes,
+  confirmAccount,
+  mayAnswerFor,
+  tidyEmail,
+  unbindIdentity,
+} from './change.ts'
+import {
+  everyStudy,
+  goodWords,
+  PeoplePage,
+  type ResultName,
+  SignInLinkPage,
+  type TypedInvitation,
+} from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { ownedStudies, readPeople } from './read.ts'
 import { accountsBound, identitiesOf } from './store.ts'
@@ -59,7 +74,7 @@ export const peopleRoutes = new Hono<AppEnv>()
     if ((await readStaff(ports.db, tidyName(name))) !== undefined) return again('known')
     const made = await makeSignInLink(ports, { name, role, study: place.slug, email }, owner, invitationSeconds)
     if ('refused' in made) return again(made.refused)
-    return c.html(<LinkPage c={c} name={made.staff.name} link={made.link} until={made.expiresAt} />)
+    return c.html(<SignInLinkPage c={c} name={made.staff.name} link={made.link} until={made.expiresAt} />)
   })
   .get('/admin/people/:id', needs('staff.manage'), addressed('query', saidSchema), async (c) => {
     const { db } = c.var.ports
@@ -77,7 +92,7 @@ export const peopleRoutes = new Hono<AppEnv>()
         said={results.find((one) => one === asked) ?? null}
         studies={(await ownedStudies(db, owner)).map(({ slug }) => slug)}
         mayEvery={owner.usualRole === 'owner'}
-        isTheirs={answersFor(owner, staff)}
+        isTheirs={mayAnswerFor(owner, staff)}
         bound={bound}
         owner={owner.id}
       />,
@@ -117,10 +132,10 @@ export const peopleRoutes = new Hono<AppEnv>()
     const owner = staffOf(c)
     const staff = await readStaffById(ports.db, normalizeText(c.req.param('id')))
     if (staff === undefined) return refuse(c, 'not_found')
-    if (!answersFor(owner, staff)) return backTo(c, staff.id, 'not_yours')
+    if (!mayAnswerFor(owner, staff)) return backTo(c, staff.id, 'not_yours')
     const made = await makeSignInLink(ports, { name: staff.name }, owner)
     if ('refused' in made) return backTo(c, staff.id, 'not_here')
-    return c.html(<LinkPage c={c} name={staff.name} link={made.link} until={made.expiresAt} />)
+    return c.html(<SignInLinkPage c={c} name={staff.name} link={made.link} until={made.expiresAt} />)
   })
   .post('/admin/people/:id/:way{suspend|resume|remove}', needs('staff.manage'), async (c) => {
     const id = normalizeText(c.req.param('id'))

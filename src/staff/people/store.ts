@@ -70,7 +70,7 @@ export const resume = prepareQuery((p: { id: string }) =>
 )
 
 /** Their name stays, beside what they did; the address is free for somebody else. */
-export const remove = prepareQuery((p: { id: string; at: string }) =>
+export const markRemoved = prepareQuery((p: { id: string; at: string }) =>
   sql
     .updateTable('staff')
     .set({ removed_at: p.at, role: 'none', email: null, email_by: null, email_as: null })

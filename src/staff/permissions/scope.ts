@@ -3,7 +3,7 @@
  * with holes, and counts would be wrong.
  */
 import { type Compilable, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type Database, prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { type Database, prepareQuery, type Query, type SqlValue } from '../../platform/db/together.ts'
 import { type Granted, studiesWith } from './may.ts'
 import type { Permission } from './permissions.ts'
 import { roleRules } from './roles.ts'
@@ -30,7 +30,7 @@ function rolesWith(permission: Permission): string {
 }
 
 /** The condition on a column of study ids, and the values of its marks; it holds for every row when there is no scope. */
-export function inScope(scope: Scope, column: string): { sql: string; values: Value[] } {
+export function inScope(scope: Scope, column: string): { sql: string; values: SqlValue[] } {
   if (scope === null) return { sql: '1 = 1', values: [] }
   const own = `staff_roles.staff_id = ? and staff_roles.study_id = ${column}`
   return {
@@ -43,7 +43,7 @@ export function inScope(scope: Scope, column: string): { sql: string; values: Va
  * A prepared query that leaves out what is not of the scope.
  * @param build gets the values, and the condition for a column of study ids
  */
-export function scopedQuery<Values extends { [K in keyof Values]: Value }, Row>(
+export function scopedQuery<Values extends { [K in keyof Values]: SqlValue }, Row>(
   build: (values: Values, isSeen: (column: string) => RawBuilder<SqlBool>) => Compilable<Row>,
 ): (values: Values, scope?: Scope) => Query<Row> {
   const all = prepareQuery<Values, Row>((values) => build(values, () => sql<SqlBool>`1 = 1`))

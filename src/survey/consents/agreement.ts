@@ -7,7 +7,7 @@ import { inEachLanguage } from '../../../schema/text.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
-import { filled } from '../questionnaire/page/fill.ts'
+import { fillText } from '../questionnaire/page/fill.ts'
 
 /** The code of the privacy notice, which is no consent. */
 export const noticeCode = 'notice'
@@ -39,7 +39,7 @@ export function consentTexts(
     .flatMap((page) => page.consents ?? [])
     .filter(({ code }) => answers[code] === 1)
     // What is typed on the page is nobody's text but the person's own: of it a kept text says nothing.
-    .map(({ code, text }) => agreementText(code, filled(text, index, {}, circumstances)))
+    .map(({ code, text }) => agreementText(code, fillText(text, index, {}, circumstances)))
   return paradata ? [...ticked, paradataAgreement()] : ticked
 }
 

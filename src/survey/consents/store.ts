@@ -8,7 +8,7 @@ const textsOfStudy = prepareQuery((p: { studyId: string }) =>
 )
 
 /** The versions of one text of a study, the newest first. */
-export const versionsOf = prepareQuery((p: { studyId: string; code: string }) =>
+export const agreementVersions = prepareQuery((p: { studyId: string; code: string }) =>
   sql
     .selectFrom('agreement_texts')
     .select(['version', 'hash', 'made_at as madeAt'])

@@ -1,7 +1,7 @@
 /** Whether a questionnaire differs from another in its wording, and in what viewers see, alone. Pure. */
 import { type Language, languages, type Questionnaire, type Text } from '../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
-import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../questionnaire/checks/places.ts'
 import { rowsOf } from '../questionnaire/parts.ts'
 import { isText } from './draft.ts'
 
@@ -25,7 +25,7 @@ function withoutTexts(value: unknown): unknown {
 function labels(questionnaire: Questionnaire, language: Language): Map<string, string> {
   const found = new Map<string, string>()
   eachQuestion(questionnaire, (question, path) => {
-    for (const { code, label } of optionsOf(questionnaire, question, path).options)
+    for (const { code, label } of optionsAt(questionnaire, question, path).options)
       found.set(`${question.code} option ${code}`, label[language].trim())
     for (const { code, label } of rowsOf(question)) found.set(`${question.code} row ${code}`, label[language].trim())
     if (question.type !== 'nps') return

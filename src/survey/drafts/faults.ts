@@ -2,7 +2,7 @@
 import type { Language } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/shapes/questionnaire.ts'
 import { blankErrors, duplicateErrors } from '../questionnaire/checks/codes.ts'
-import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
+import { type ContentError, contentErrorAt } from '../questionnaire/checks/content-error.ts'
 import { referenceErrors } from '../questionnaire/checks/references.ts'
 import { routeErrors } from '../questionnaire/checks/routes.ts'
 import { shapeErrors, valueAt } from '../questionnaire/checks/shape.ts'
@@ -47,7 +47,7 @@ function findFaults(
       ...textErrors(questionnaire),
       ...referenceErrors(questionnaire),
     ].filter(({ path }) => isThere(document, path)),
-    ...faultsOfQuotas(questionnaire, quotas).map((fault) => errorAt(['quotas'], fault)),
+    ...faultsOfQuotas(questionnaire, quotas).map((fault) => contentErrorAt(['quotas'], fault)),
   ])
   return errors.length > 0 ? errors : routeErrors(questionnaire)
 }

@@ -32,7 +32,7 @@ export interface ChangedMeanwhile {
   at: string
 }
 
-export type Saved =
+export type DraftOutcome =
   | { saved: number }
   | ChangedMeanwhile
   | { refused: 'not_found' }
@@ -129,14 +129,14 @@ export async function saveDraft(
   ports: Pick<Ports, 'db' | 'clock' | 'ids'>,
   staff: Pick<Staff, 'id'>,
   draft: { studyId: string; revision: number; document: unknown; how?: SavedBy; also?: readonly Write[] },
-): Promise<Saved> {
+): Promise<DraftOutcome> {
   const { studyId, revision, document, how = 'saved', also = [] } = draft
   const { db, clock } = ports
   const read = readableDraft(document)
   if (!read.ok) return { refused: 'unreadable', errors: read.errors }
   const text = canonicalOf(document)
   if (text.length > longestDraft) return { refused: 'too_long' }
-  return perform<Saved>(db, 'Saving a draft', async () => {
+  return perform<DraftOutcome>(db, 'Saving a draft', async () => {
     const row = await first(db, store.draftRow({ studyId }))
     if ((row?.revision ?? 0) !== revision) return row === undefined ? { refused: 'not_found' } : changedBy(row)
     const baseVersion = row?.baseVersion ?? (await db.read(versionsOfStudy({ studyId }))).at(-1)?.version
@@ -144,7 +144,7 @@ export async function saveDraft(
     // Saved again as it is, such as by a script that is not sure whether it was heard.
     if (row?.document === text) return { saved: revision }
     const draftBase = { studyId, document: text, baseVersion, revision, by: staff.id, at: clock.now() }
-    return plan<Saved>({
+    return plan<DraftOutcome>({
       rows: [...draftWrites({ ...draftBase, undoTo: revision, redoTo: null }), ...also],
       audit: auditOf(ports, how, draftBase),
       done: { saved: revision + 1 },

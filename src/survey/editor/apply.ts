@@ -4,8 +4,8 @@ import { type QuestionnaireDocument, withValue } from './document.ts'
 import type { Edit, Edited, EditOf } from './edit.ts'
 import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
 import { addEntry, addFact, addList, editPlace, editRate, removeFact } from './edits/lists.ts'
-import { move, remove } from './edits/move.ts'
-import { addAttention, addSet, addWording, editCarry, editTargets, editWithout, share } from './edits/parts.ts'
+import { move, removePart } from './edits/move.ts'
+import { addAttention, addSet, addWording, editCarry, editTargets, editWithout, shareOptions } from './edits/parts.ts'
 import { editCondition, editSetting, editText, withFacts } from './edits/text.ts'
 
 /**
@@ -36,7 +36,7 @@ const edits: { readonly [Name in Edit['edit']]: Effect<Name> } = {
   add_question: addQuestion,
   add_item: addItem,
   add_consent: addConsent,
-  remove,
+  remove: removePart,
   move,
   set: editSetting,
   condition: editCondition,
@@ -48,7 +48,7 @@ const edits: { readonly [Name in Edit['edit']]: Effect<Name> } = {
   add_attention: addAttention,
   targets: editTargets,
   add_wording: addWording,
-  share,
+  share: shareOptions,
   add_set: addSet,
   add_fact: addFact,
   remove_fact: removeFact,

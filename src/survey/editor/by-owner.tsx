@@ -2,7 +2,7 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import type { InLanguages } from './kept-translations.ts'
-import { nameOf, ownerOf } from './names.ts'
+import { ownerOf, partLabel } from './names.ts'
 
 export interface ByOwnerProps {
   texts: readonly InLanguages[]
@@ -18,7 +18,7 @@ export function ByOwner({ texts, questionnaire, language, editor }: ByOwnerProps
   return (
     <ul class="points">
       {[...byOwner].map(([owner, own]) => {
-        const name = nameOf(questionnaire, owner, language)
+        const name = partLabel(questionnaire, owner, language)
         const href = editor !== null && owner !== '' ? `${editor}?${new URLSearchParams({ at: owner })}` : editor
         return (
           <li>

@@ -6,7 +6,7 @@ import { type Database, prepareQuery, type Write } from '../../platform/db/toget
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { sql } from '../tables.ts'
-import type { Address, Words } from './document.ts'
+import type { Address, DocumentText } from './document.ts'
 
 /** A language of a text, as it stands beside the others. */
 export interface Translation {
@@ -20,10 +20,10 @@ export interface Confirmation extends Translation {
 }
 
 /** Whether a language of a text was found right beside what the others say. */
-export type IsConfirmed = (translation: Translation, words: Words) => boolean
+export type IsConfirmed = (translation: Translation, words: DocumentText) => boolean
 
 /** What is confirmed: a text in all its languages, so that another word in any of them is looked at again. */
-const hashOf = (words: Words) => sha256(canonicalOf(words))
+const hashOf = (words: DocumentText) => sha256(canonicalOf(words))
 
 const confirmedOf = prepareQuery((p: { studyId: string }) =>
   sql
@@ -76,7 +76,7 @@ const dropConfirmed = prepareQuery((p: { studyId: string; place: string; languag
 export async function confirmWrites(
   { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   by: string,
-  { studyId, at: place, language, words, isRight }: Confirmation & { studyId: string; words: Words },
+  { studyId, at: place, language, words, isRight }: Confirmation & { studyId: string; words: DocumentText },
 ): Promise<Write[]> {
   const isConfirmed = await readConfirmed(db, studyId)
   if (isConfirmed({ at: place, language }, words) === isRight) return []

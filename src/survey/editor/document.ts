@@ -8,9 +8,9 @@ import { valueAt } from '../questionnaire/checks/shape.ts'
 /** As stored: a text may lack languages. */
 export type QuestionnaireDocument = DraftDocument
 /** A text as stored: in one language at least. */
-export type Words = z.input<typeof textSchema>
+export type DocumentText = z.input<typeof textSchema>
 
-export type Steps = readonly (string | number)[]
+export type DocumentSteps = readonly (string | number)[]
 
 /**
  * Where a part stands, by codes, so that it stays right while others are moved: `title`, `pages/start/title`,
@@ -20,7 +20,7 @@ export type Steps = readonly (string | number)[]
 export type Address = string
 
 /** The steps to a part of the data; null when it is not there. A last key that is not there (yet) is no part. */
-export function stepsTo(document: QuestionnaireDocument, address: Address): Steps | null {
+export function stepsTo(document: QuestionnaireDocument, address: Address): DocumentSteps | null {
   const [room = '', code = '', ...rest] = address.split('/')
   let steps: (string | number)[] = []
   let names = [room, code, ...rest]
@@ -38,7 +38,7 @@ export function stepsTo(document: QuestionnaireDocument, address: Address): Step
   return steps
 }
 
-function owned(document: QuestionnaireDocument, room: 'questions' | 'consents', code: string): Steps | null {
+function owned(document: QuestionnaireDocument, room: 'questions' | 'consents', code: string): DocumentSteps | null {
   for (const [pageAt, page] of document.pages.entries()) {
     const at = (page[room] ?? []).findIndex((one) => one.code === code)
     if (at >= 0) return ['pages', pageAt, room, at]
@@ -55,7 +55,7 @@ function stepInto(value: unknown, name: string): string | number | null {
 }
 
 /** The address of what stands at these steps, or as much of the way as leads somewhere. */
-export function addressOf(document: unknown, steps: Steps): Address {
+export function addressOf(document: unknown, steps: DocumentSteps): Address {
   let value = document
   let names: string[] = []
   for (const [n, step] of steps.entries()) {
@@ -80,7 +80,7 @@ export function addressOfFault(document: unknown, { path }: ContentError): Addre
 }
 
 /** The data with another value at these steps; `undefined` takes the key or the item away. */
-export function withValue<T>(data: T, [step, ...more]: Steps, value: unknown): T {
+export function withValue<T>(data: T, [step, ...more]: DocumentSteps, value: unknown): T {
   if (step === undefined) return value as T
   const inner = more.length === 0 ? value : withValue(valueAt(data, [step]), more, value)
   if (Array.isArray(data)) {

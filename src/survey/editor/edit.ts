@@ -1,14 +1,14 @@
 /** What the editor can do to a questionnaire: a closed list. Everything it changes goes through one of these. */
 import type { Condition, Language, QuestionType } from '../../../schema/questionnaire.ts'
-import type { Address, Words } from './document.ts'
+import type { Address, DocumentText } from './document.ts'
 
 /** A question that is added; its code and its name are chosen. */
 export interface NewQuestion {
   type: QuestionType
-  text: Words
+  text: DocumentText
   /** Labels of its options (of a matrix: its scale) and rows, where its type has them; `nps` takes its two ends from options. */
-  options: readonly Words[]
-  rows: readonly Words[]
+  options: readonly DocumentText[]
+  rows: readonly DocumentText[]
 }
 
 /** What is set on a question, an option or a row, apart from texts and conditions. */
@@ -28,21 +28,21 @@ export const settings = {
   detail: 'detail',
   name: 'name',
 } as const
-export type Setting = keyof typeof settings
+export type QuestionSetting = keyof typeof settings
 
 export type Edit =
   /** An empty text takes the language away, and with the last one a text that need not be; any other is blank then. */
   | { edit: 'text'; at: Address; language: Language; text: string }
-  | { edit: 'add_page'; before: string | null; title: Words; question: NewQuestion }
+  | { edit: 'add_page'; before: string | null; title: DocumentText; question: NewQuestion }
   | { edit: 'add_question'; page: string; before: string | null; question: NewQuestion }
   /** `list`: `questions/Q07/options`, `questions/Q11/rows`, `sets/places`. */
-  | { edit: 'add_item'; list: Address; label: Words }
-  | { edit: 'add_consent'; page: string; text: Words }
+  | { edit: 'add_item'; list: Address; label: DocumentText }
+  | { edit: 'add_consent'; page: string; text: DocumentText }
   /** A page, question, option, row or consent. */
   | { edit: 'remove'; at: Address }
   /** Before another of the same list (its code), or to the end; a question may go to another page. */
   | { edit: 'move'; at: Address; before: string | null; page?: string }
-  | { edit: 'set'; at: Address; key: Setting; value: number | string | boolean | null }
+  | { edit: 'set'; at: Address; key: QuestionSetting; value: number | string | boolean | null }
   | { edit: 'condition'; at: Address; when: Condition | null }
   | { edit: 'add_end'; page: string; when: Condition; as: 'under_age' | 'screened_out' }
   | { edit: 'remove_end'; page: string; n: number }
@@ -53,7 +53,7 @@ export type Edit =
   /** What was picked in another question is not offered, for these codes; null for nothing. */
   | { edit: 'without'; at: Address; without: Without | null }
   /** A row of a matrix that checks attention. */
-  | { edit: 'add_attention'; at: Address; label: Words }
+  | { edit: 'add_attention'; at: Address; label: DocumentText }
   /** The options one of which that row asks for. */
   | { edit: 'targets'; at: Address; codes: readonly number[] }
   /** A wording before the one that is for everybody else, which it begins as. */
@@ -67,7 +67,7 @@ export type Edit =
   | { edit: 'remove_fact'; fact: string }
   /** A long list, empty at first. */
   | { edit: 'add_list'; list: string }
-  | { edit: 'add_entry'; list: Address; code: string; label: Words }
+  | { edit: 'add_entry'; list: Address; code: string; label: DocumentText }
   /** The question whose answer says where somebody lives. */
   | { edit: 'place'; question: string | null }
   /** A rate under a name that no other has; null takes one away. */

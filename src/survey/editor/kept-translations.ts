@@ -1,7 +1,13 @@
 /** Translations that a questionnaire from a file lacks, and the draft that it takes the place of has. Pure. */
 import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
 import { placedTexts } from '../questionnaire/checks/places.ts'
-import { type Address, addressOf, type QuestionnaireDocument, type Steps, type Words } from './document.ts'
+import {
+  type Address,
+  addressOf,
+  type DocumentSteps,
+  type DocumentText,
+  type QuestionnaireDocument,
+} from './document.ts'
 import { wordsAt } from './translation-state.ts'
 
 /** A text, and languages of it. */
@@ -34,7 +40,7 @@ export function keepTranslations(
   const [kept, outdated]: [InLanguages[], InLanguages[]] = [[], []]
   const seen = new Set<Address>()
   for (const { path } of placedTexts(questionnaire)) {
-    const at = addressOf(document, path as Steps)
+    const at = addressOf(document, path as DocumentSteps)
     const [words, before] = [wordsAt(document, at), wordsAt(draft, at)]
     if (words === null || before === null || seen.has(at)) continue
     seen.add(at)
@@ -49,4 +55,4 @@ export function keepTranslations(
   return { document, kept, outdated }
 }
 
-const trimmedText = (words: Words, language: Language) => (words[language] ?? '').trim()
+const trimmedText = (words: DocumentText, language: Language) => (words[language] ?? '').trim()

@@ -33,7 +33,7 @@ export function ownerOf(questionnaire: Questionnaire, address: Address): Address
 }
 
 /** Its name for people: the code and the wording of a question, the title of a page. */
-export function nameOf(questionnaire: Questionnaire, owner: Address, language: Language): string {
+export function partLabel(questionnaire: Questionnaire, owner: Address, language: Language): string {
   const words = editorMessages(language)
   const [room, code = ''] = owner.split('/')
   const page = questionnaire.pages.find((one) => one.code === code)

@@ -4,32 +4,32 @@ import { readableDraft } from '../drafts/draft.ts'
 import { atomsOf } from '../questionnaire/checks/kinds.ts'
 import { eachQuestion, placedConditions, placedTexts } from '../questionnaire/checks/places.ts'
 import { attentionRow, carriedFrom, carriesRows, givenOptions, rowsOf, withoutOf } from '../questionnaire/parts.ts'
-import { type Address, addressOf, type QuestionnaireDocument, type Steps } from './document.ts'
+import { type Address, addressOf, type DocumentSteps, type QuestionnaireDocument } from './document.ts'
 
 interface Reference {
-  steps: Steps
+  steps: DocumentSteps
   question: string
   /** The codes of it that are named; null when it is the question itself. */
   codes: readonly number[] | null
 }
 
 /** The facts that a condition asks for. */
-export function factsOf(condition: Condition): string[] {
+export function factsAskedBy(condition: Condition): string[] {
   if ('fact' in condition) return [condition.fact]
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  if ('any' in condition) return condition.any.flatMap(factsOf)
-  return 'not' in condition ? factsOf(condition.not) : []
+  if ('all' in condition) return condition.all.flatMap(factsAskedBy)
+  if ('any' in condition) return condition.any.flatMap(factsAskedBy)
+  return 'not' in condition ? factsAskedBy(condition.not) : []
 }
 
 /** The addresses of everything that asks for a fact, or has it in its words. */
 export function whoNames(document: QuestionnaireDocument, fact: string): Address[] {
   const read = readableDraft(document)
   if (!read.ok) return []
-  const asks = placedConditions(read.questionnaire).filter(({ condition }) => factsOf(condition).includes(fact))
+  const asks = placedConditions(read.questionnaire).filter(({ condition }) => factsAskedBy(condition).includes(fact))
   const says = placedTexts(read.questionnaire).filter(({ text }) =>
     Object.values(text).some((words) => words.includes(`{${fact}}`)),
   )
-  return [...new Set([...asks, ...says].map(({ path }) => addressOf(document, path as Steps)))]
+  return [...new Set([...asks, ...says].map(({ path }) => addressOf(document, path as DocumentSteps)))]
 }
 
 /** The addresses of the questions that use a shared list, or whose options ask for an entry of a long one. */
@@ -49,7 +49,11 @@ export function whoUses(document: QuestionnaireDocument, list: Address): Address
 }
 
 /** The addresses of everything outside `within` that refers to one of these questions. */
-export function whoRefersTo(document: QuestionnaireDocument, questions: ReadonlySet<string>, within: Steps): Address[] {
+export function whoRefersTo(
+  document: QuestionnaireDocument,
+  questions: ReadonlySet<string>,
+  within: DocumentSteps,
+): Address[] {
   return addresses(document, within, (reference) => questions.has(reference.question))
 }
 
@@ -58,7 +62,7 @@ export function whoRefersToItem(
   document: QuestionnaireDocument,
   questions: ReadonlySet<string>,
   code: number,
-  within: Steps,
+  within: DocumentSteps,
 ): Address[] {
   return addresses(document, within, ({ question, codes }) => questions.has(question) && codes?.includes(code) === true)
 }
@@ -78,13 +82,13 @@ export function usersOf(document: QuestionnaireDocument, list: Address): Set<str
 
 function addresses(
   document: QuestionnaireDocument,
-  within: Steps,
+  within: DocumentSteps,
   isMeant: (reference: Reference) => boolean,
 ): Address[] {
   const read = readableDraft(document)
   if (!read.ok) return []
   const { questionnaire } = read
-  const isInside = (steps: Steps) => within.length > 0 && within.every((step, n) => steps[n] === step)
+  const isInside = (steps: DocumentSteps) => within.length > 0 && within.every((step, n) => steps[n] === step)
   const found = referencesIn(questionnaire).filter((one) => isMeant(one) && !isInside(one.steps))
   return [...new Set(found.map(({ steps }) => addressOf(document, steps)))]
 }
@@ -94,15 +98,15 @@ function referencesIn(questionnaire: Questionnaire): Reference[] {
   for (const { condition, path } of placedConditions(questionnaire)) {
     for (const atom of atomsOf(condition)) {
       const codes = 'in' in atom ? atom.in : 'only' in atom ? atom.only : null
-      found.push({ steps: path as Steps, question: atom.q, codes })
+      found.push({ steps: path as DocumentSteps, question: atom.q, codes })
     }
   }
   for (const { text, path } of placedTexts(questionnaire)) {
     const named = Object.values(text).flatMap((words) => [...words.matchAll(/\{([A-Z]\w*)\}/g)])
-    for (const [, question = ''] of named) found.push({ steps: path as Steps, question, codes: null })
+    for (const [, question = ''] of named) found.push({ steps: path as DocumentSteps, question, codes: null })
   }
   eachQuestion(questionnaire, (question, path) => {
-    const steps = path as Steps
+    const steps = path as DocumentSteps
     const from = carriedFrom(question)
     if (from !== undefined) {
       const codes = carriesRows(question) ? rowsOf(question).map(({ code }) => code) : null

@@ -18,7 +18,7 @@ import { readEdits } from './form/fields.ts'
 import { nextPage, returned } from './next-page.ts'
 import { previewPage } from './pages/preview-page.tsx'
 import { saveEdits } from './save.ts'
-import { type Shown, showClash, showEditor, showTexts } from './show.tsx'
+import { type EditorView, showClash, showEditor, showTexts } from './show.tsx'
 
 const address = z.string().max(200).catch('').default('')
 const pageNumber = z.coerce.number().int().min(1).max(999).catch(1).default(1)
@@ -70,7 +70,7 @@ export const editorRoutes = new Hono<AppEnv>()
     if ('clash' in done) return showClash(c, study, { ...returned(posted), posted, clash: done.clash, by: done.by })
     if ('saved' in done && done.refused.length === 0) return c.redirect(nextPage(study.slug, posted, done), 303)
     if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
-    const shown: Shown = { ...returned(posted), posted, refused: 'saved' in done ? done.refused : 'too_long' }
+    const shown: EditorView = { ...returned(posted), posted, refused: 'saved' in done ? done.refused : 'too_long' }
     return showEditor(c, study, shown, 422)
   })
   .post(`${base}/undo`, needs('questionnaires.edit', studyIdInAddress), (c) => stepThrough(c, undoDraft))

@@ -11,7 +11,7 @@ import { findDocument } from '../studies/store.ts'
 import { versionsOfStudy } from '../studies/versions.ts'
 import { applyEdit } from './apply.ts'
 import { type Confirmation, confirmWrites } from './confirmed.ts'
-import type { Address, Words } from './document.ts'
+import type { Address, DocumentText } from './document.ts'
 import type { Edit, EditFault } from './edit.ts'
 import { conflicts } from './form/conflicts.ts'
 import { wordsAt } from './translation-state.ts'
@@ -78,7 +78,7 @@ function wordsConfirmed(
   shown: DraftDocument | null,
   edits: readonly Edit[],
   now: DraftDocument,
-): Words | null {
+): DocumentText | null {
   if (shown === null) return null
   const own = edits.filter((edit) => edit.edit === 'text' && edit.at === at)
   const meant = own.reduce((document, edit) => {

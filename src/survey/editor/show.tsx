@@ -16,15 +16,15 @@ import { type Address, stepsTo } from './document.ts'
 import type { Edit } from './edit.ts'
 import { newItemField, settingField, textField } from './form/fields.ts'
 import { entryCodeField, newSetField, partField } from './form/read-parts.ts'
-import { nameOf, ownerOf } from './names.ts'
+import { ownerOf, partLabel } from './names.ts'
 import { ClashPage } from './pages/clash-page.tsx'
 import type { EditorDesk } from './pages/desk.ts'
 import { EditorPage } from './pages/editor-page.tsx'
-import { TextsPage } from './pages/texts-page.tsx'
+import { EditorTextsPage } from './pages/texts-page.tsx'
 import type { RefusedEdit } from './save.ts'
-import { isToDo, type TextToTranslate, textsOf } from './translation-state.ts'
+import { draftTexts, isToDo, type TextToTranslate } from './translation-state.ts'
 
-export interface Shown {
+export interface EditorView {
   at: Address
   cond: Address
   about: string
@@ -40,7 +40,7 @@ export interface Shown {
 const textsAPage = 25
 
 /** The editor, at what is in hand. */
-export async function showEditor(c: Context<AppEnv>, study: Study, shown: Shown, status: 200 | 409 | 422 = 200) {
+export async function showEditor(c: Context<AppEnv>, study: Study, shown: EditorView, status: 200 | 409 | 422 = 200) {
   const read = await deskFor(c, study, shown)
   const refused = refusedWords(read.desk.questionnaire, shown.refused ?? [], read.desk.language)
   c.header('Content-Security-Policy', contentPolicy({ frame: "'self'" }))
@@ -58,7 +58,7 @@ export async function showTexts(c: Context<AppEnv>, study: Study, asked: { show:
   const count = (language: Language, state: string) => texts.filter(({ states }) => states[language] === state).length
   const counts = languages.map((one) => [one, { missing: count(one, 'missing'), old: count(one, 'old') }])
   return c.html(
-    <TextsPage
+    <EditorTextsPage
       c={c}
       study={titleOf(c, study)}
       {...read}
@@ -77,14 +77,14 @@ export async function showTexts(c: Context<AppEnv>, study: Study, asked: { show:
 export async function showClash(
   c: Context<AppEnv>,
   study: Study,
-  shown: Shown & { posted: Posted; clash: readonly Edit[]; by: { by: string; at: string } },
+  shown: EditorView & { posted: Posted; clash: readonly Edit[]; by: { by: string; at: string } },
 ) {
   const { desk } = await deskFor(c, study, shown)
   const { posted, clash, by } = shown
   return c.html(<ClashPage c={c} study={titleOf(c, study)} desk={desk} clash={clash} posted={posted} by={by} />, 409)
 }
 
-async function deskFor(c: Context<AppEnv>, study: Study, shown: Shown) {
+async function deskFor(c: Context<AppEnv>, study: Study, shown: EditorView) {
   const { at, cond, about, find = '', page = 1, posted, refused } = shown
   const { db } = c.var.ports
   const language = languageOf(c)
@@ -113,7 +113,7 @@ async function deskFor(c: Context<AppEnv>, study: Study, shown: Shown) {
     faults: faultsOfDraft(draft.document, study.settings),
     isConfirmed,
   }
-  const texts = textsOf(questionnaire, draft.document, before, isConfirmed)
+  const texts = draftTexts(questionnaire, draft.document, before, isConfirmed)
   return { desk, texts, toTranslate: texts.filter(isOpen).length }
 }
 
@@ -122,7 +122,7 @@ const isOpen = ({ states }: TextToTranslate) => languages.some((language) => isT
 const titleOf = (c: Context<AppEnv>, study: Study) => study.questionnaire.title[languageOf(c)]
 
 /** What was typed and is not in the draft: everything else shows what is stored. */
-function unsaved(posted: Posted, refused: Shown['refused']): Posted {
+function unsaved(posted: Posted, refused: EditorView['refused']): Posted {
   if (!Array.isArray(refused)) return posted
   const names = new Set((refused as readonly RefusedEdit[]).flatMap(({ edit }) => fieldsOf(edit)))
   return Object.fromEntries(
@@ -146,7 +146,7 @@ function fieldsOf(edit: Edit): string[] {
 
 function refusedWords(
   questionnaire: Questionnaire,
-  refused: NonNullable<Shown['refused']>,
+  refused: NonNullable<EditorView['refused']>,
   language: Language,
 ): string[] {
   const words = editorMessages(language)
@@ -159,11 +159,11 @@ function refusedWords(
     ]
   }
   const refusals = refused.map(({ edit, fault, by }) => {
-    const name = 'at' in edit ? nameOf(questionnaire, ownerOf(questionnaire, edit.at), language) : ''
+    const name = 'at' in edit ? partLabel(questionnaire, ownerOf(questionnaire, edit.at), language) : ''
     if (fault !== 'referred_to') {
       return name === '' ? words.refused[fault] : words.faultOf({ name, fault: words.refused[fault] })
     }
-    const others = [...new Set(by.map((one) => nameOf(questionnaire, ownerOf(questionnaire, one), language)))]
+    const others = [...new Set(by.map((one) => partLabel(questionnaire, ownerOf(questionnaire, one), language)))]
     return words.refused.referred_to({ name, by: others.join(words.listed) })
   })
   return [...new Set(refusals)]

@@ -6,7 +6,14 @@ import { type Language, languages, type Questionnaire } from '../../../schema/qu
 import { placedTexts } from '../questionnaire/checks/places.ts'
 import { valueAt } from '../questionnaire/checks/shape.ts'
 import type { IsConfirmed } from './confirmed.ts'
-import { type Address, addressOf, type QuestionnaireDocument, type Steps, stepsTo, type Words } from './document.ts'
+import {
+  type Address,
+  addressOf,
+  type DocumentSteps,
+  type DocumentText,
+  type QuestionnaireDocument,
+  stepsTo,
+} from './document.ts'
 
 /**
  * `old`: as the version has it that people are asked, while another language of it is not; `confirmed`: so too, but somebody
@@ -19,7 +26,7 @@ export const isToDo = (state: TextState): boolean => state === 'missing' || stat
 
 export interface TextToTranslate {
   at: Address
-  words: Words
+  words: DocumentText
   states: Record<Language, TextState>
 }
 
@@ -28,7 +35,7 @@ export interface TextToTranslate {
  * @param questionnaire the draft as the engine reads it
  * @param live the version that people are asked: what has changed since decides what is to be looked at
  */
-export function textsOf(
+export function draftTexts(
   questionnaire: Questionnaire,
   draft: QuestionnaireDocument,
   live: QuestionnaireDocument,
@@ -36,7 +43,7 @@ export function textsOf(
 ): TextToTranslate[] {
   const found = new Map<Address, TextToTranslate>()
   for (const { path } of placedTexts(questionnaire)) {
-    const at = addressOf(draft, path as Steps)
+    const at = addressOf(draft, path as DocumentSteps)
     const words = wordsAt(draft, at)
     if (words === null || found.has(at)) continue
     found.set(at, { at, words, states: statesOf(at, words, wordsAt(live, at), isConfirmed) })
@@ -49,8 +56,8 @@ const nobodyHas: IsConfirmed = () => false
 /** How each language of a text stands. A text that is new has none that is old. */
 export function statesOf(
   at: Address,
-  words: Words,
-  before: Words | null,
+  words: DocumentText,
+  before: DocumentText | null,
   isConfirmed: IsConfirmed = nobodyHas,
 ): Record<Language, TextState> {
   const isSame = (language: Language) => before !== null && (words[language] ?? '') === (before[language] ?? '')
@@ -65,11 +72,11 @@ export function statesOf(
   return Object.fromEntries(states) as Record<Language, TextState>
 }
 
-const isFilled = (words: Words, language: Language) => (words[language] ?? '').trim() !== ''
+const isFilled = (words: DocumentText, language: Language) => (words[language] ?? '').trim() !== ''
 
 /** The text at an address; null where none is. */
-export function wordsAt(document: QuestionnaireDocument, at: Address): Words | null {
+export function wordsAt(document: QuestionnaireDocument, at: Address): DocumentText | null {
   const steps = stepsTo(document, at)
   const words = steps && valueAt(document, steps)
-  return typeof words === 'object' && words !== null && !Array.isArray(words) ? (words as Words) : null
+  return typeof words === 'object' && words !== null && !Array.isArray(words) ? (words as DocumentText) : null
 }

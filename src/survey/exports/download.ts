@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { first } from '../../platform/db/together.ts'
 import { safeFileName, streamed } from '../../platform/http/download.ts'
 import type { AppEnv } from '../../ports.ts'
-import { bytesFrom, type Export, rangeOf } from './export.ts'
+import { byteRange, bytesFrom, type Export } from './export.ts'
 import { type OpenExport, selectionOfExport, writeExport } from './open-export.ts'
 import { checkpointBefore } from './store.ts'
 
@@ -41,7 +41,7 @@ export async function exportFile(c: Context<AppEnv>, name: string, of: Export, o
   const known = { ...headers, ETag: tag, 'Accept-Ranges': 'bytes' }
   const unlessOther = c.req.header('If-Range')
   const isSame = unlessOther === undefined || unlessOther === tag
-  const range = isSame ? rangeOf(c.req.header('Range'), of.bytes) : null
+  const range = isSame ? byteRange(c.req.header('Range'), of.bytes) : null
   if (range === undefined) return c.body(null, 416, { ...known, 'Content-Range': `bytes */${of.bytes}` })
   if (range === null) {
     const whole = bytesFrom(writeExport(ports, opened, selection, { signal }), 0, of.bytes)

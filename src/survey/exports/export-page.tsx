@@ -14,7 +14,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Filter } from '../insights/filter/filter.ts'
 import type { Export } from './export.ts'
 import { formatName } from './format-name.ts'
-import type { Format } from './formats/format.ts'
+import type { ExportFormat } from './formats/format.ts'
 
 interface ExportPageProps {
   c: Context<AppEnv>
@@ -23,7 +23,7 @@ interface ExportPageProps {
   list: string
   of: Export
   by: string
-  format: Format
+  format: ExportFormat
   filter: Filter
   /** Its clauses in words. */
   filtered: readonly string[]

@@ -42,7 +42,7 @@ export const exportsPath = (slug: string) => `/admin/studies/${slug}/exports`
  * @param header as RFC 9110 has it; of several ranges none, which asks for the whole
  * @returns null for the whole file; undefined for a range that begins behind its end
  */
-export function rangeOf(header: string | undefined, size: number): { from: number; to: number } | null | undefined {
+export function byteRange(header: string | undefined, size: number): { from: number; to: number } | null | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
   if (first === '' && last === '') return null
   const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
@@ -61,7 +61,7 @@ export async function* bytesFrom(
 ): AsyncGenerator<Uint8Array> {
   let [ahead, left] = [skip, length]
   for await (const piece of pieces) {
-    const bytes = bytesOf(piece)
+    const bytes = bytesOfPiece(piece)
     const some = bytes.subarray(Math.min(ahead, bytes.length)).subarray(0, left)
     ahead = Math.max(0, ahead - bytes.length)
     left -= some.length
@@ -74,4 +74,4 @@ export async function* bytesFrom(
 const encoder = new TextEncoder()
 
 /** A piece of a file as bytes; a text becomes UTF-8. */
-export const bytesOf = (piece: Uint8Array | string) => (typeof piece === 'string' ? encoder.encode(piece) : piece)
+export const bytesOfPiece = (piece: Uint8Array | string) => (typeof piece === 'string' ? encoder.encode(piece) : piece)

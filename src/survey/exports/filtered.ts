@@ -3,7 +3,7 @@ import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { type Matcher, matcherOf } from '../insights/filter/matcher.ts'
 import { filtersForVersion } from '../insights/filter/of-version.ts'
-import { factsOf, type Study } from '../studies/study.ts'
+import { type Study, startFacts } from '../studies/study.ts'
 import type { StudyVersion } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
@@ -26,7 +26,7 @@ export async function filteredOf(
   filter: Filter,
   versions: readonly AskedVersion[],
 ): Promise<Filtered> {
-  const facts = factsOf(study.settings, study.opensAt)
+  const facts = startFacts(study.settings, study.opensAt)
   const saidOf = (own: readonly AskedVersion[], filterOfVersion: Filter) => {
     return { dictionary: dictionaryOf(own, facts), ns: own.map(({ n }) => n), filter: filterOfVersion }
   }

@@ -14,10 +14,10 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { sortByTime } from '../../staff/frame/sorting.ts'
 import type { Export } from './export.ts'
 import { formatName } from './format-name.ts'
-import type { Format } from './formats/format.ts'
+import type { ExportFormat } from './formats/format.ts'
 
 /** What is chosen in the form. */
-export interface Chosen {
+export interface ChosenFile {
   /** '' for all versions. */
   version: string
   format: string
@@ -38,12 +38,12 @@ interface ExportsPageProps {
   c: Context<AppEnv>
   study: { title: string; version: string }
   here: string
-  formats: readonly Format[]
+  formats: readonly ExportFormat[]
   /** The one asked now first. */
   versions: readonly VersionChoice[]
   exports: readonly (Export & { by: string })[]
   pages: Around
-  chosen: Chosen
+  chosen: ChosenFile
   /** The filter that is chosen in words, part by part. */
   filtered: readonly string[]
   /** Why no export was made, in words. */

@@ -5,17 +5,17 @@ import { inEachLanguage } from '../../../schema/text.ts'
 import type { Ports } from '../../ports.ts'
 import type { Filter } from '../insights/filter/filter.ts'
 import { filterFromQuery } from '../insights/filter/filter.ts'
-import { nameOf } from '../insights/weights/bar.tsx'
+import { marginSetName } from '../insights/weights/bar.tsx'
 import { axesOfVersion, versionOfSet } from '../insights/weights/set-version.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { findQuestionnaire } from '../studies/store.ts'
-import { factsOf, type Study, type StudyAbout } from '../studies/study.ts'
+import { type Study, type StudyAbout, startFacts } from '../studies/study.ts'
 import { versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { Export } from './export.ts'
 import { type Filtered, filteredOf } from './filtered.ts'
-import type { Format } from './formats/format.ts'
+import type { ExportFormat } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
 import { readRecords } from './read-records.ts'
 import { type Selection, selectionOf } from './selection.ts'
@@ -24,7 +24,7 @@ import { type ExportWeights, setOfExport, weightsOfExport } from './weights.ts'
 type What = Pick<Export, 'studyId' | 'format' | 'language' | 'filter' | 'everybody' | 'parts' | 'madeAt'>
 
 export interface OpenExport extends Pick<What, 'studyId' | 'everybody' | 'parts' | 'madeAt'> {
-  format: Format
+  format: ExportFormat
   language: NonNullable<What['language']> | null
   title: Text
   organiser: Text
@@ -66,8 +66,8 @@ export async function openExport({ db }: Pick<Ports, 'db'>, study: Study, what: 
     set === null || !isOfOne
       ? null
       : await axesOfVersion({ db }, study, asked, versionOfSet(set, asked), only.dataVersion)
-  const label = set && inEachLanguage((language) => nameOf(set, language))
-  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt), quotas, label)
+  const label = set && inEachLanguage((language) => marginSetName(set, language))
+  const dictionary = dictionaryOf(versions, startFacts(study.settings, study.opensAt), quotas, label)
   return {
     ...what,
     format,

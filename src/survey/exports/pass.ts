@@ -7,8 +7,8 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { findStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
-import { bytesOf, type Export } from './export.ts'
-import type { Format } from './formats/format.ts'
+import { bytesOfPiece, type Export } from './export.ts'
+import type { ExportFormat } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport, writeExport } from './open-export.ts'
 import * as store from './store.ts'
@@ -33,7 +33,7 @@ const partForDownload = 0.8
  * How many records a file of a format may have here, which no download can go on with where it broke off.
  * @returns infinity where statements are not counted, and for a format that is `byRecord`
  */
-export function mostRecords({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>, format: Format): number {
+export function mostRecords({ mostStatements }: Pick<PassPorts['db'], 'mostStatements'>, format: ExportFormat): number {
   if (format.byRecord || mostStatements === undefined) return Number.POSITIVE_INFINITY
   if (format.countsOnly !== true) return mostInOneRun({ mostStatements })
   return Math.floor(mostStatements * partForDownload) * recordsARead
@@ -80,7 +80,7 @@ export async function goOn(
     last = refs.at(-1) ?? last
   }
   for await (const piece of writeExport(ports, opened, selection, { after: behind, onBatch })) {
-    const some = bytesOf(piece)
+    const some = bytesOfPiece(piece)
     hash.update(some)
     bytes += some.length
     if (!byRecord) {

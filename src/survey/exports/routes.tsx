@@ -19,7 +19,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { filterFromQuery, filterToQuery } from '../insights/filter/filter.ts'
 import { filterWords } from '../insights/filter/subjects.ts'
 import { themesOfStudy } from '../insights/texts/themes.ts'
-import { nameOf } from '../insights/weights/bar.tsx'
+import { marginSetName } from '../insights/weights/bar.tsx'
 import type { Study } from '../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { type StudyVersion, sameData, versionsOfStudy } from '../studies/versions.ts'
@@ -30,8 +30,8 @@ import { ExportPage } from './export-page.tsx'
 import { filteredOf } from './filtered.ts'
 import { csv } from './formats/csv.ts'
 import { csvLabels } from './formats/csv-labels.ts'
-import { formatOf, formats } from './formats/index.ts'
-import { type Chosen, ExportsPage, type VersionChoice } from './list-page.tsx'
+import { exportFormats, formatOf } from './formats/index.ts'
+import { type ChosenFile, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, packAll, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
 import { goOn, mostRecords } from './pass.ts'
@@ -60,7 +60,7 @@ export const exportRoutes = new Hono<AppEnv>()
     const posted = await readPosted(c)
     const held = field(posted, 'held') === 'out' ? 'out' : 'in'
     const filter = { ...filterFromQuery(new URLSearchParams(field(posted, 'filter') ?? '')), held } as const
-    const chosen: Chosen = {
+    const chosen: ChosenFile = {
       version: field(posted, 'version') ?? '',
       format: field(posted, 'format') ?? '',
       language: field(posted, 'language') ?? '',
@@ -97,7 +97,7 @@ export const exportRoutes = new Hono<AppEnv>()
     const opened = await openExport(c.var.ports, study, row)
     const { stamp, lacksWeights } = await selectionOfExport(c.var.ports, opened)
     const withdrawn = await Promise.all(
-      row.parts.map((part) => first(db, store.withdrawnSince({ ...part, studyId: study.id, since: row.madeAt }))),
+      row.parts.map((part) => first(db, store.countWithdrawnSince({ ...part, studyId: study.id, since: row.madeAt }))),
     )
     return c.html(
       <ExportPage
@@ -113,7 +113,7 @@ export const exportRoutes = new Hono<AppEnv>()
           opened.filtered.said.filter,
           languageOf(c),
         )}
-        weighted={opened.weights && nameOf(opened.weights.set, languageOf(c))}
+        weighted={opened.weights && marginSetName(opened.weights.set, languageOf(c))}
         lacksWeights={lacksWeights}
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
@@ -212,7 +212,7 @@ async function fileAskedFor(c: Context<AppEnv>, { version, labels }: z.infer<typ
 async function showList(
   c: Context<AppEnv>,
   study: Study,
-  typed: { chosen: Chosen; refused: keyof FilesMessages['refused'] } | null,
+  typed: { chosen: ChosenFile; refused: keyof FilesMessages['refused'] } | null,
 ) {
   const { db } = c.var.ports
   const query = new URL(c.req.url).searchParams
@@ -242,7 +242,7 @@ async function showList(
       c={c}
       study={{ title: study.questionnaire.title[languageOf(c)], version: live }}
       here={exportsPath(study.slug)}
-      formats={formats.filter(({ permission }) => may(staffOf(c), permission, study.id))}
+      formats={exportFormats.filter(({ permission }) => may(staffOf(c), permission, study.id))}
       versions={versions}
       exports={listed.rows.map((row) => ({ ...store.exportOf(row), by: row.by }))}
       pages={around(c, listed)}
@@ -274,7 +274,7 @@ async function filteredWords(
   c: Context<AppEnv>,
   study: Study,
   asked: readonly StudyVersion[],
-  { filter: text, version }: Chosen,
+  { filter: text, version }: ChosenFile,
 ): Promise<string[]> {
   if (text === '') return []
   const filter = filterFromQuery(new URLSearchParams(text))
@@ -284,5 +284,5 @@ async function filteredWords(
   const themes = await themesOfStudy(c.var.ports.db, study.id)
   const set = await setOfExport(c.var.ports, study.id, filter.weight)
   const filterText = filterWords({ ...own, themes }, own.filter, languageOf(c))
-  return set === null ? filterText : [...filterText, nameOf(set, languageOf(c))]
+  return set === null ? filterText : [...filterText, marginSetName(set, languageOf(c))]
 }

@@ -13,7 +13,7 @@ import { findQuestionnaire } from '../studies/store.ts'
 import type { AskedVersion, Dictionary } from '../variables/variable.ts'
 import type { ExportPart } from './export.ts'
 import type { Filtered } from './filtered.ts'
-import type { Format, WriteOptions } from './formats/format.ts'
+import type { ExportFormat, WriteOptions } from './formats/format.ts'
 import { type ExportWeights, placedWeights, weightIn } from './weights.ts'
 
 export interface Selection {
@@ -31,7 +31,7 @@ export interface Selection {
 
 interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
   studyId: string
-  format: Format
+  format: ExportFormat
   parts: readonly ExportPart[]
   filter: Filter
   filtered: Pick<Filtered, 'matchers'>

@@ -182,7 +182,7 @@ export const takeOf = prepareQuery((p: { id: string; staffId: string; since: str
 )
 
 /** How many responses of one part have been withdrawn since an instant. */
-export const withdrawnSince = (
+export const countWithdrawnSince = (
   p: Pick<ExportPart, 'dataVersion' | 'places'> & { studyId: string; since: string },
 ): Query<{
   count: number

@@ -6,7 +6,7 @@ import type { OneAxis } from '../insights/axes/axis.ts'
 import type { Stored } from '../insights/axes/places.ts'
 import { selecting } from '../insights/filter/matcher.ts'
 import type { SegmentColumns } from '../insights/segments/columns.ts'
-import { cellsOf } from '../insights/weights/cells.ts'
+import { weightingCells } from '../insights/weights/cells.ts'
 import { checkMargins, type Margin, marginsFromQuery, rakingAxes } from '../insights/weights/margins.ts'
 import { unitsOfOne } from '../insights/weights/rake.ts'
 import { everybodyInBase, rakeCells } from '../insights/weights/read-weights.ts'
@@ -45,7 +45,7 @@ export function weightsOfExport(
 
 /** Finds the weight of each place of a version's data, in one reading. */
 export function placedWeights(margins: readonly Margin[], stored: Stored, places: number) {
-  const cells = cellsOf(margins, stored)
+  const cells = weightingCells(margins, stored)
   const select = selecting(everybodyInBase, stored)
   const counts = new Float64Array(cells.size)
   // The cell of each place; what is in no base is in none.

@@ -7,7 +7,7 @@ import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { nearestLanguage } from '../../platform/i18n/language.ts'
 
 /** Characters of one text. */
-export const longestText = 1_000
+export const longestFindingText = 1_000
 /** Findings of one study. */
 export const mostFindings = 50
 
@@ -34,32 +34,36 @@ const listSchema = z.strictObject({
 })
 export type FindingList = z.infer<typeof listSchema>
 
-export const emptyList: FindingList = { findings: [], nextId: 1 }
+export const noFindings: FindingList = { findings: [], nextId: 1 }
 
 /** Reads a stored list. */
-export function readList(document: string): FindingList {
+export function readFindingList(document: string): FindingList {
   return listSchema.parse(JSON.parse(document))
 }
 
 /** `write` without an id adds one, as a draft. */
-export type Edit =
+export type FindingEdit =
   | { do: 'write'; id: number | null; found: Texts; changed: Texts }
   | { do: 'publish' | 'unpublish' | 'up' | 'down' | 'remove'; id: number }
 
 /** `unknown`: it is not there any more. `empty`: nobody has written what was found. */
-export type EditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many'
+export type FindingEditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many'
 
 /**
  * The list after an edit.
  * @param today a day of the books' zone
  */
-export function applyEdit(list: FindingList, edit: Edit, today: string): FindingList | { refused: EditRefusal } {
+export function editFindings(
+  list: FindingList,
+  edit: FindingEdit,
+  today: string,
+): FindingList | { refused: FindingEditRefusal } {
   const { findings, nextId } = list
   if (edit.do === 'write') {
     const texts = { found: written(edit.found), changed: written(edit.changed) }
     if (Object.keys(texts.found).length === 0) return { refused: 'empty' }
     const all = [...Object.values(texts.found), ...Object.values(texts.changed)]
-    if (all.some((text) => text.length > longestText)) return { refused: 'too_long' }
+    if (all.some((text) => text.length > longestFindingText)) return { refused: 'too_long' }
     if (edit.id === null) {
       if (findings.length >= mostFindings) return { refused: 'too_many' }
       return { findings: [...findings, { id: nextId, ...texts, publishedOn: null }], nextId: nextId + 1 }
@@ -99,7 +103,7 @@ export function publishedOf({ findings }: FindingList): Finding[] {
 }
 
 /** A text for a reader, in their language or in the nearest one that it was written in; null where it says nothing. */
-export function textFor(texts: Texts, reader: Language): { text: string; language: Language } | null {
+export function textForReader(texts: Texts, reader: Language): { text: string; language: Language } | null {
   const there = languages.filter((language) => texts[language] !== undefined)
   if (there.length === 0) return null
   const language = nearestLanguage([reader], there)

@@ -7,9 +7,9 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
+import { controlAttributes, Field } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { type Finding, longestText, type Texts, textFor } from './finding.ts'
+import { type Finding, longestFindingText, type Texts, textForReader } from './finding.ts'
 import { Paragraphs } from './paragraphs.tsx'
 import type { Findings } from './save.ts'
 
@@ -101,7 +101,7 @@ function TextIn({ name, tag, value }: { name: string; tag: Language; value: stri
   const field = { name, label: commonMessages(tag).name }
   return (
     <Field {...field} labelIn={tag}>
-      <textarea {...ariaDescribedBy(field)} lang={tag} rows={3} maxlength={longestText}>
+      <textarea {...controlAttributes(field)} lang={tag} rows={3} maxlength={longestFindingText}>
         {value}
       </textarea>
     </Field>
@@ -132,9 +132,9 @@ function OneFinding({ finding, asked, place, here, n, language, words }: OneFind
           {publishedOn === null ? words.draft : words.published({ day: formatDate(publishedOn, language) })}
         </span>
       </h2>
-      <Paragraphs said={textFor(found, language)} />
+      <Paragraphs said={textForReader(found, language)} />
       <h3>{words.changed}</h3>
-      <Paragraphs said={textFor(changed, language)} none={words.nothingChanged} />
+      <Paragraphs said={textForReader(changed, language)} none={words.nothingChanged} />
       {missing.length > 0 && (
         <p class="small">
           {words.missing}{' '}

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDate } from '../../platform/i18n/format.ts'
-import { type Finding, textFor } from './finding.ts'
+import { type Finding, textForReader } from './finding.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 export interface PublicFindings {
@@ -33,7 +33,7 @@ export function publicFindings({ shell, studyHref, title, findings }: PublicFind
         <h1>{words.title}</h1>
         <p class="lead">{findings.length === 0 ? words.none : words.lead({ study })}</p>
         {findings.map(({ found, changed, publishedOn }, at) => {
-          const [said, did] = [textFor(found, language), textFor(changed, language)]
+          const [said, did] = [textForReader(found, language), textForReader(changed, language)]
           return (
             <section class="q">
               <h2>{words.youSaid({ n: at + 1 })}</h2>
@@ -52,7 +52,7 @@ export function publicFindings({ shell, studyHref, title, findings }: PublicFind
 }
 
 interface ElsewhereOnlyProps {
-  said: ReturnType<typeof textFor>
+  said: ReturnType<typeof textForReader>
   reader: Language
   words: FindingsMessages['page']
 }

@@ -13,16 +13,23 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { applyEdit, type Edit, type EditRefusal, emptyList, type FindingList, readList } from './finding.ts'
+import {
+  editFindings,
+  type FindingEdit,
+  type FindingEditRefusal,
+  type FindingList,
+  noFindings,
+  readFindingList,
+} from './finding.ts'
 import * as store from './store.ts'
 
 export type Findings = Undoable<FindingList>
-export type FindingsResult = ChangedOf<EditRefusal>
-export type FindingsChange = ChangeOf<Edit>
+export type FindingsResult = ChangedOf<FindingEditRefusal>
+export type FindingsChange = ChangeOf<FindingEdit>
 
 /** What a study says that it found. */
 export async function readFindings(db: Pick<Database, 'read'>, studyId: string): Promise<Findings> {
-  return undoable(await first(db, store.newestList({ studyId })), emptyList, readList)
+  return undoable(await first(db, store.newestFindingList({ studyId })), noFindings, readFindingList)
 }
 
 const actions: Partial<Record<FindingsChange['do'], string>> = {
@@ -40,15 +47,15 @@ export function changeFindings(
   { studyId, ...asked }: { studyId: string; seen: number; change: FindingsChange },
 ): Promise<FindingsResult> {
   const action = actions[asked.change.do] ?? 'findings.changed'
-  return changeUndoable<FindingList, Edit, EditRefusal>(
+  return changeUndoable<FindingList, FindingEdit, FindingEditRefusal>(
     db,
     'Changing findings',
     {
-      empty: emptyList,
-      parse: readList,
+      empty: noFindings,
+      parse: readFindingList,
       read: () => readFindings(db, studyId),
-      stateAt: (n) => first(db, store.listAt({ studyId, n })),
-      edit: (list, edit) => applyEdit(list, edit, dayOf(booksZone, clock.now())),
+      stateAt: (n) => first(db, store.findingListAt({ studyId, n })),
+      edit: (list, edit) => editFindings(list, edit, dayOf(booksZone, clock.now())),
       add: (state) => {
         const at = clock.now()
         return {

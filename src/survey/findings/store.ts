@@ -2,7 +2,7 @@
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
-export const newestList = prepareQuery((p: { studyId: string }) =>
+export const newestFindingList = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('finding_lists')
     .leftJoin('staff', 'staff.id', 'finding_lists.changed_by')
@@ -19,7 +19,7 @@ export const newestList = prepareQuery((p: { studyId: string }) =>
     .limit(1),
 )
 
-export const listAt = prepareQuery((p: { studyId: string; n: number }) =>
+export const findingListAt = prepareQuery((p: { studyId: string; n: number }) =>
   sql
     .selectFrom('finding_lists')
     .select(['document', 'undo_to as undoTo', 'redo_to as redoTo'])

@@ -5,10 +5,10 @@ import { type Matcher, matcherOf } from './filter/matcher.ts'
 import type { Here } from './here.ts'
 import { layoutOf } from './segments/layout.ts'
 import { segmentSize } from './segments/rewrite.ts'
-import type { DataOf } from './segments/store.ts'
+import type { DataKey } from './segments/store.ts'
 
 export interface InsightsQuery {
-  data: DataOf
+  data: DataKey
   stored: Stored
   matcher: Matcher
 }

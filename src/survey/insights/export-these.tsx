@@ -6,7 +6,7 @@ import type { AppEnv } from '../../ports.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { exportsPath } from '../exports/export.ts'
-import { addressOf } from './filter/bar.tsx'
+import { filteredAddress } from './filter/bar.tsx'
 import { filterElsewhere, type Here } from './here.ts'
 
 /** A button at the title; nothing for whoever may not export. The form behind it keeps the filter and the version. */
@@ -15,7 +15,7 @@ export function ExportThese({ c, here }: { c: Context<AppEnv>; here: Here }) {
   if (!may(staffOf(c), 'responses.export', study.id)) return null
   const stays = choice === choices[0] ? [] : [['v', String(choice.n)] as const]
   return (
-    <a class="button quiet no-print" href={addressOf(exportsPath(study.slug), filterElsewhere(here), stays)}>
+    <a class="button quiet no-print" href={filteredAddress(exportsPath(study.slug), filterElsewhere(here), stays)}>
       {questionsMessages(languageOf(c)).exportThese}
     </a>
   )

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../../ports.ts'
 import { askedVersions } from '../exports/asked-versions.ts'
 import type { Study } from '../studies/study.ts'
-import { factsOf } from '../studies/study.ts'
+import { startFacts } from '../studies/study.ts'
 import { studyInAddress } from '../studies/study-in-address.ts'
 import { type StudyVersion, versionsOfStudy } from '../studies/versions.ts'
 import { dictionaryOf } from '../variables/dictionary.ts'
@@ -52,7 +52,7 @@ export async function insightsHere(c: Context<AppEnv>): Promise<Here | undefined
   const versions = await askedVersions(db, asked, choice.dataVersion)
   const first = versions.find(({ version }) => version === choice.dataVersion) ?? versions[0]
   if (first === undefined) return undefined
-  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  const dictionary = dictionaryOf(versions, startFacts(study.settings, study.opensAt))
   const themes = await themesOfStudy(db, study.id)
   const filter = await filtersForVersion({ db }, study, asked, { versions, dictionary })(filterFromQuery(query))
   return { study, asked, choices, choice, versions, first, dictionary, themes, filter }

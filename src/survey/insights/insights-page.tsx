@@ -7,7 +7,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { addressOf, FilterBar } from './filter/bar.tsx'
+import { FilterBar, filteredAddress } from './filter/bar.tsx'
 import { filterFromQuery } from './filter/filter.ts'
 import type { Here } from './here.ts'
 import { countedHere } from './pictured.ts'
@@ -74,7 +74,7 @@ function Views({ c, slug }: { c: Context<AppEnv>; slug: string }) {
         const path = `/admin/studies/${slug}/insights${end}`
         return (
           <a
-            href={addressOf(path, filterFromQuery(searchParams), stays)}
+            href={filteredAddress(path, filterFromQuery(searchParams), stays)}
             aria-current={path === pathname ? 'page' : undefined}
           >
             {words[view as keyof typeof views]}

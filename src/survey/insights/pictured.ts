@@ -5,9 +5,8 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { dayThere } from '../../platform/time/wall-clock.ts'
-import { booksZone } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
-import type { Study } from '../studies/study.ts'
+import { type Study, studyZone } from '../studies/study.ts'
 import { versionWords } from './filter/bar.tsx'
 import { filterWords } from './filter/subjects.ts'
 import type { Here } from './here.ts'
@@ -37,6 +36,6 @@ export function countedWords({ dictionary, choice, choices, themes, filter }: He
 /** On which day of the study's zone it was counted. */
 export function picturedOn(c: Context<AppEnv>, { settings }: Pick<Study, 'settings'>): string {
   const language = languageOf(c)
-  const day = dayThere(settings.zone ?? booksZone, c.var.ports.clock.now())
+  const day = dayThere(studyZone(settings), c.var.ports.clock.now())
   return questionsMessages(language).pictured.on({ day: formatDate(day, language) })
 }

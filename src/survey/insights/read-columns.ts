@@ -4,7 +4,7 @@ import type { Ports } from '../../ports.ts'
 import { themesIn } from './filter/theme-column.ts'
 import type { SegmentColumns } from './segments/columns.ts'
 import { readSegments } from './segments/read.ts'
-import { type DataOf, placeCount } from './segments/store.ts'
+import { type DataKey, placeCount } from './segments/store.ts'
 import { placesInThemes } from './texts/store.ts'
 import { idsOf, noTheme } from './texts/theme-list.ts'
 import { readThemes } from './texts/themes.ts'
@@ -15,7 +15,7 @@ import { readThemes } from './texts/themes.ts'
  */
 export async function* readColumns(
   ports: Pick<Ports, 'db' | 'keys'>,
-  of: DataOf,
+  of: DataKey,
   columns: readonly string[],
 ): AsyncGenerator<SegmentColumns> {
   const stored = columns.filter((column) => themesIn(column) === undefined)
@@ -47,7 +47,7 @@ export async function* readColumns(
 /** 1 in each place of the data whose text is in one of these themes. */
 async function marksOf(
   { db }: Pick<Ports, 'db'>,
-  of: DataOf,
+  of: DataKey,
   { question, ids }: { question: string; ids: readonly number[] },
   places: number,
 ): Promise<Uint8Array> {

@@ -111,7 +111,7 @@ interface ListPageProps {
 }
 
 /** The links of one list by number: whom to remind, without who they are. */
-export function ListPage({ c, here, list, links, before, after }: ListPageProps) {
+export function InvitationListPage({ c, here, list, links, before, after }: ListPageProps) {
   const language = languageOf(c)
   const words = peopleMessages(language).lists
   const page = (from: number) => `${here}/${list.id}?from=${from}`

@@ -16,7 +16,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { studyIdInAddress, studyInAddress } from '../studies/study-in-address.ts'
 import { drawLists } from './draw-lists.tsx'
 import { linkState, makeLinks } from './make.ts'
-import { ListPage } from './page.tsx'
+import { InvitationListPage } from './page.tsx'
 import { linksOf, listById } from './store.ts'
 
 const linksOnAPage = 100
@@ -62,7 +62,7 @@ export const invitationRoutes = new Hono<AppEnv>()
       const links = found.map((link) => ({ n: link.n, state: linkState(link, clock.now()) }))
       const next = from + linksOnAPage
       return c.html(
-        <ListPage
+        <InvitationListPage
           c={c}
           here={hereOf(study.slug)}
           list={list}

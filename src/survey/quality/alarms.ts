@@ -7,7 +7,7 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { sql } from '../tables.ts'
 import { median } from './baseline.ts'
-import { type Alarm, burst, regular } from './cadence.ts'
+import { burst, type CadenceAlarm, regular } from './cadence.ts'
 
 const minuteMs = 60_000
 const spanMs = 10 * minuteMs
@@ -71,7 +71,7 @@ export async function watchCadence({ db, clock }: Pick<Ports, 'db' | 'clock'>, s
 
 /** An alarm as whoever reads answers sees it: its day (UTC), and no hour or figure by which one response is known. */
 export interface StudyAlarm {
-  kind: Alarm['kind']
+  kind: CadenceAlarm['kind']
   day: string
 }
 

@@ -11,7 +11,7 @@ export function ofNetwork(count: number): Flag[] {
   return count >= manyOfNetwork ? [flag('many_from_one_network', { count })] : []
 }
 
-export interface Alarm {
+export interface CadenceAlarm {
   kind: 'burst' | 'regular'
   facts: Readonly<Record<string, number>>
 }
@@ -26,7 +26,7 @@ const regularBelow = 0.25
  * @param lately how many ended in the last ten minutes
  * @param usual the median count of the ten-minute spans of the day before
  */
-export function burst(lately: number, usual: number): Alarm | null {
+export function burst(lately: number, usual: number): CadenceAlarm | null {
   const limit = Math.max(leastBurst, poissonQuantile(usual, 0.999))
   return lately > limit ? { kind: 'burst', facts: { count: lately, limit } } : null
 }
@@ -47,7 +47,7 @@ export function poissonQuantile(mean: number, share: number): number {
 }
 
 /** 9c: the last ends come as by a clock. @param ends times in milliseconds, in order */
-export function regular(ends: readonly number[]): Alarm | null {
+export function regular(ends: readonly number[]): CadenceAlarm | null {
   const last = ends.slice(-(gapsLookedAt + 1))
   if (last.length < gapsLookedAt + 1) return null
   const gaps = last.slice(1).map((end, at) => end - (last[at] ?? end))

@@ -9,7 +9,7 @@ import { mostOfNetwork, ofNetwork } from './cadence.ts'
 import { compare, type Unwritten } from './copies/compare.ts'
 import { type StudyModel, studyModel } from './copies/model.ts'
 import type { Others } from './copies/others.ts'
-import type { Signature } from './copies/signatures.ts'
+import type { CopySignature } from './copies/signatures.ts'
 import { type DueRow, dropFoundOfErased, endedOnNetwork, lockParadata } from './copies/store.ts'
 import type { Flag } from './flag.ts'
 import { freezeBaseline } from './freeze-baseline.ts'
@@ -59,7 +59,7 @@ export async function compareResponses(
   const key = await remembered(run.keys, studyId, () => studyHashKey(ports, studyId))
   const flags = new Map<string, Flag[]>([[respondentId, await networkFlags(ports, row)]])
   const rows: Write[] = []
-  let signatures: readonly Signature[] = []
+  let signatures: readonly CopySignature[] = []
   if (key !== undefined) {
     const questionnaire = await findQuestionnaire(ports.db, version)
     const by = { questionnaire, study: model, key, unwritten, known: run.others }

@@ -20,7 +20,7 @@ export interface Completing extends Omit<Completed, 'baseline' | 'isKeyKnown'> {
   address: string | null
 }
 
-export interface Judged {
+export interface JudgedResponse {
   rows: Write[]
   /** In milliseconds. */
   activeMs: number
@@ -32,7 +32,7 @@ export interface Judged {
 const routeName = (pages: readonly string[]) => fingerprint(pages.join(' ')).toString(36)
 
 /** Runs the checks that need no other response. The rows belong into the completing write. */
-export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judged> {
+export async function judgeCompleted(ports: Ports, of: Completing): Promise<JudgedResponse> {
   const { studyId, respondentId, language, at, asked, visits } = of
   const pages = asked.map(({ page }) => page.code)
   // What is usual of a version is usual of its corrections, too.
@@ -75,7 +75,7 @@ export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judg
 export async function judgeStopped(
   ports: Ports,
   of: Omit<Completing, 'version' | 'language' | 'address'>,
-): Promise<Pick<Judged, 'rows' | 'holds'>> {
+): Promise<Pick<JudgedResponse, 'rows' | 'holds'>> {
   const { studyId, respondentId, at, visits } = of
   const reportOnly = await findReportOnly(ports.db, studyId, at)
   const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)

@@ -1,6 +1,6 @@
 /** Check 6: free text that others have written before, or that says nothing. */
 import { type Flag, flag } from './flag.ts'
-import type { Typed } from './visit.ts'
+import type { TypingCounts } from './visit.ts'
 
 /** So much must be written before two texts alike are more than chance: characters with and without Chinese ones. */
 const fewest = { chinese: 8, others: 20 }
@@ -28,7 +28,7 @@ export interface OpenText {
   text: string
   wordings: readonly string[]
   /** What was counted on its page, where that is allowed. */
-  typed?: Typed | undefined
+  typed?: TypingCounts | undefined
 }
 
 /** What a text says by itself. */

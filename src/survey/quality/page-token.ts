@@ -5,7 +5,7 @@
  */
 import { derive, sameText } from '../../platform/crypto/codes.ts'
 import type { Keys } from '../../ports.ts'
-import type { Shown } from './visit.ts'
+import type { ShownForm } from './visit.ts'
 
 const macLength = 10
 const marks = { blank: '-', filled: '+' }
@@ -32,7 +32,7 @@ export async function readPageToken(
   of: PageOf,
   pages: readonly string[],
   token: string | undefined,
-): Promise<Shown> {
+): Promise<ShownForm> {
   if (token === undefined || token === '') return { is: 'missing' }
   const [said, mac] = [token.slice(0, -macLength), token.slice(-macLength)]
   const parts = /^([0-9a-z]{1,11})([-+])$/.exec(said)

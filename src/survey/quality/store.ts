@@ -115,7 +115,7 @@ const storedFlags = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** What was found about a response by the checks that there are now. */
-export async function flagsOf(db: Database, respondentId: string): Promise<Pick<Flag, 'name' | 'points'>[]> {
+export async function flagsOfRespondent(db: Database, respondentId: string): Promise<Pick<Flag, 'name' | 'points'>[]> {
   const rows = await db.read(storedFlags({ respondentId }))
   return rows.flatMap(({ name, points }) => (isFlagName(name) ? [{ name, points }] : []))
 }

@@ -1,7 +1,7 @@
 /** How a page was shown and sent, told from the server's side alone: a pure function over what came with each form. */
 
 /** What came with a form. `since`: when the page was drawn, in milliseconds; `filled`: it was drawn with answers in it. */
-export type Shown =
+export type ShownForm =
   | { is: 'issued'; since: number; filled: boolean }
   /** Nothing came with it. */
   | { is: 'missing' }
@@ -11,7 +11,7 @@ export type Shown =
   | { is: 'unknown' }
 
 /** Counts, never contents. */
-export interface Typed {
+export interface TypingCounts {
   keys: number
   pastes: number
 }
@@ -33,7 +33,7 @@ export interface Visit {
   /** What was wrong with what came with a form. */
   odd?: 'missing' | 'of_another_page' | 'unknown'
   /** How often something was typed and pasted on it, where its respondent allows that to be counted. */
-  typed?: Typed
+  typed?: TypingCounts
   /** Of a first page: the key under which its response's pages are signed. */
   key?: string
 }
@@ -51,7 +51,7 @@ const none: Visit = { ms: 0, at: 0, base: 0, done: 0, again: 0, n: 0 }
  */
 export function visited(
   before: Visit | null,
-  shown: Shown,
+  shown: ShownForm,
   now: number,
   questions: number,
   how: 'left' | 'saved',
@@ -88,14 +88,14 @@ export function activeMs(visits: Iterable<Visit>): number {
 }
 
 /** The visit with what was counted; a page that was drawn again counts from nothing, so the higher counts stand. */
-export function withTyped(visit: Visit, typed: Typed | undefined): Visit {
+export function withTyped(visit: Visit, typed: TypingCounts | undefined): Visit {
   if (typed === undefined) return visit
   const { keys = 0, pastes = 0 } = visit.typed ?? {}
   return { ...visit, typed: { keys: Math.max(keys, typed.keys), pastes: Math.max(pastes, typed.pastes) } }
 }
 
 /** What the page's script has counted, as it posts it: `12.1`. */
-export function typedOf(text: string | undefined): Typed | undefined {
+export function typedOf(text: string | undefined): TypingCounts | undefined {
   const counts = /^(\d{1,6})\.(\d{1,6})$/.exec(text ?? '')
   return counts === null ? undefined : { keys: Number(counts[1]), pastes: Number(counts[2]) }
 }

@@ -1,11 +1,11 @@
 /** What a page asks on one route, before words and order: the part that decides what may be answered. */
 import type { Answer, Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Consent, Page } from '../../../schema/questionnaire.ts'
-import { type Asked, type AskedRow, askedOf, askedRow, type Index, type Known, type Offered } from './asked.ts'
+import { type Asked, type AskedRow, askedOf, askedRow, type Index, type KnownQuestion, type Offered } from './asked.ts'
 import { typedFor } from './page/fill.ts'
 import { attentionRow, carriedFrom, carriesRows, withoutOf } from './parts.ts'
 import { drawnAttention } from './route/attention.ts'
-import { decide, holds } from './route/conditions.ts'
+import { decideCondition, holds } from './route/conditions.ts'
 
 export interface AskedPage {
   page: Page
@@ -31,7 +31,7 @@ export function askPage(index: Index, at: number, answers: Answers, circumstance
   if (!page.consents) return { page, consents: [], questions }
   const isOpen = (code: string) => questions.some((asked) => asked.code === code)
   const consents = page.consents.filter(
-    ({ when }) => when === undefined || decide(when, answers, circumstances, isOpen) !== false,
+    ({ when }) => when === undefined || decideCondition(when, answers, circumstances, isOpen) !== false,
   )
   return { page, consents, questions }
 }
@@ -46,7 +46,7 @@ export function asksAnything(asked: AskedPage): boolean {
   return asked.questions.some(({ known }) => known.isAnswered) || asked.consents.length > 0
 }
 
-function ask(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Asked | null {
+function ask(index: Index, known: KnownQuestion, answers: Answers, circumstances: Circumstances): Asked | null {
   const { question } = known
   if (question.when && !holds(question.when, answers, circumstances)) return null
   if (known.plain) return known.plain
@@ -79,7 +79,7 @@ export function isOffered(
   return (code) => shown.some(({ option }) => option.code === code)
 }
 
-function offered(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Offered[] {
+function offered(index: Index, known: KnownQuestion, answers: Answers, circumstances: Circumstances): Offered[] {
   const { question } = known
   const carry = carriesRows(question) ? undefined : carriedFrom(question)
   const from = carry !== undefined && answers[carry] !== undefined ? index.questions.get(carry) : undefined
@@ -101,7 +101,7 @@ function offered(index: Index, known: Known, answers: Answers, circumstances: Ci
   return result
 }
 
-function shownRows(index: Index, known: Known, answers: Answers, circumstances: Circumstances): AskedRow[] {
+function shownRows(index: Index, known: KnownQuestion, answers: Answers, circumstances: Circumstances): AskedRow[] {
   const { question } = known
   const carry = carriesRows(question) ? carriedFrom(question) : undefined
   const from = carry === undefined ? undefined : index.questions.get(carry)

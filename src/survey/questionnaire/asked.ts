@@ -28,7 +28,7 @@ export interface AskedRow {
 export interface Asked {
   code: string
   optional: boolean
-  known: Known
+  known: KnownQuestion
   /** In the questionnaire's order. */
   options: readonly Offered[]
   /** In the questionnaire's order; the attention row, if any, comes last. */
@@ -36,7 +36,7 @@ export interface Asked {
   attention: DrawnAttention | null
 }
 
-export interface Known {
+export interface KnownQuestion {
   question: Question
   /** The key of its detail text, `Q06.text`. */
   textKey: string
@@ -56,9 +56,9 @@ export interface Known {
 
 export interface Index {
   questionnaire: Questionnaire
-  pages: readonly { page: Page; questions: readonly Known[] }[]
+  pages: readonly { page: Page; questions: readonly KnownQuestion[] }[]
   pageAt: ReadonlyMap<string, number>
-  questions: ReadonlyMap<string, Known>
+  questions: ReadonlyMap<string, KnownQuestion>
   /** Every name that may stand in a form before the first dot: questions, consents and attention rows. */
   names: ReadonlySet<string>
   /** Labels of the long lists, by list and code. */
@@ -67,7 +67,7 @@ export interface Index {
 
 /** The question with what one route offers and shows of it. */
 export function askedOf(
-  known: Known,
+  known: KnownQuestion,
   options: readonly Offered[],
   rows: readonly AskedRow[],
   attention: DrawnAttention | null = null,

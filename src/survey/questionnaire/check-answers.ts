@@ -8,7 +8,7 @@ import { indexOf, placeOfPage } from './indexed.ts'
 import { isFieldOf, valuesOf } from './page/posted-values.ts'
 import { readForm } from './page/read-form.ts'
 import type { Checked, ValidationError, ValidationErrorCode } from './page/view.ts'
-import { type End, endOfPage } from './route/end.ts'
+import { endOfPage, type RouteEnd } from './route/end.ts'
 import { withPage } from './route/page-answers.ts'
 import { typeOf } from './types/index.ts'
 import { validateAnswer } from './validate-answer.ts'
@@ -31,7 +31,7 @@ export function checkPage(
   const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
   const { kept, typed, errors } = validatePage(index, asked, before, posted, circumstances)
   if (errors.every(({ code }) => waivedAtEnd.has(code))) {
-    const end: End | null = errors.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
+    const end: RouteEnd | null = errors.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
     if (errors.length === 0 || end) return { ok: true, answers: kept }
   }
   return { ok: false, errors, answers: typed }

@@ -1,6 +1,6 @@
 /** The columns that every export of a questionnaire version has, whatever was answered. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
-import type { Known } from './asked.ts'
+import type { KnownQuestion } from './asked.ts'
 import type { Column } from './column.ts'
 import { indexOf } from './indexed.ts'
 import { carriedFrom, isAnswered, rowsOf } from './parts.ts'
@@ -30,7 +30,7 @@ function freeName(wish: string, taken: Set<string>): string {
   return name
 }
 
-function questionColumns(known: Known): Column[] {
+function questionColumns(known: KnownQuestion): Column[] {
   const { question } = known
   const { code } = question
   if (!isAnswered(question)) return []
@@ -39,7 +39,7 @@ function questionColumns(known: Known): Column[] {
 }
 
 /** The texts typed for options; what rows share as their scale asks for none. */
-function details({ question, options }: Known): Column[] {
+function details({ question, options }: KnownQuestion): Column[] {
   const { code } = question
   const from = carriedFrom(question)
   return options

@@ -1,6 +1,6 @@
 /** A questionnaire prepared for many look-ups: made once for each questionnaire object and kept with it. */
 import type { Option, Question, Questionnaire } from '../../../schema/questionnaire.ts'
-import { askedOf, askedRow, type Index, type Known } from './asked.ts'
+import { askedOf, askedRow, type Index, type KnownQuestion } from './asked.ts'
 import { attentionRow, carriedFrom, carriesRows, givenOptions, isAnswered, rowsOf, withoutOf } from './parts.ts'
 
 const indexes = new WeakMap<Questionnaire, Index>()
@@ -23,7 +23,7 @@ export function placeOfPage(index: Index, page: string): number {
 
 function prepared(questionnaire: Questionnaire): Index {
   const pageAt = new Map<string, number>()
-  const questions = new Map<string, Known>()
+  const questions = new Map<string, KnownQuestion>()
   const names = new Set<string>()
   const pages = questionnaire.pages.map((page, at) => {
     pageAt.set(page.code, at)
@@ -43,14 +43,14 @@ function prepared(questionnaire: Questionnaire): Index {
   return { questionnaire, pages, pageAt, questions, names, lists }
 }
 
-function knownOf(questionnaire: Questionnaire, question: Question, pageAt: number): Known {
+function knownOf(questionnaire: Questionnaire, question: Question, pageAt: number): KnownQuestion {
   const options = optionsOf(questionnaire, question)
   const rows = rowsOf(question)
   const isCarried = carriedFrom(question) !== undefined
   const isFiltered = withoutOf(question) !== undefined
   const optionsVary = options.some((option) => option.when) || isFiltered || (isCarried && !carriesRows(question))
   const rowsVary = rows.some((row) => row.when) || isCarried
-  const known: Known = {
+  const known: KnownQuestion = {
     question,
     textKey: `${question.code}.text`,
     pageAt,

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../schema/answers.ts'
 import type { Asked, Index } from './asked.ts'
 import { typeOf } from './types/index.ts'
-import { refuse, type ValidatedAnswer } from './types/question-type.ts'
+import { addError, type ValidatedAnswer } from './types/question-type.ts'
 
 /**
  * Checks an answer and its detail text (clean, see `sanitizeText`) against what was asked. A missing answer is an
@@ -17,7 +17,7 @@ export function validateAnswer(
   const result: ValidatedAnswer = { answer: undefined, text: undefined, errors: none }
   const { question, isAnswered } = asked.known
   if (!isAnswered) return result
-  if (answer === undefined) return refuse(result, asked.code, 'required')
+  if (answer === undefined) return addError(result, asked.code, 'required')
   if (answer === -1 && asked.optional) {
     result.answer = answer
     return result

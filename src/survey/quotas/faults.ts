@@ -1,7 +1,7 @@
 /** Whether quotas can be counted: a study with one that cannot is refused before anything of it is written. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { conditionErrors, type Target } from '../questionnaire/checks/condition-errors.ts'
-import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../questionnaire/checks/places.ts'
 import { dataOf } from '../questionnaire/types/data/index.ts'
 import { type Quota, questionsOf } from './quota.ts'
 
@@ -12,7 +12,7 @@ import { type Quota, questionsOf } from './quota.ts'
 export function faultsOfQuotas(questionnaire: Questionnaire, quotas: readonly Quota[]): string[] {
   const targets = new Map<string, Target>()
   eachQuestion(questionnaire, (question, path, pageAt) => {
-    const codes = new Set(optionsOf(questionnaire, question, path).options.map(({ code }) => code))
+    const codes = new Set(optionsAt(questionnaire, question, path).options.map(({ code }) => code))
     targets.set(question.code, { question, pageAt, codes })
   })
   const { pages, facts } = questionnaire

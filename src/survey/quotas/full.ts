@@ -2,7 +2,7 @@
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { freeWhatRanOut } from './reservation.ts'
-import { cellsOfStudy, listExpired } from './store.ts'
+import { cellsOfStudy, listExpiredReservations } from './store.ts'
 
 export interface Full {
   cell: string
@@ -27,7 +27,7 @@ export async function findFull(
     const { cell } = count
     if (!cells.includes(cell)) continue
     if (ranOut === 'look') {
-      if ((await first(db, listExpired(clock.now(), 1, { studyId, cell }))) !== undefined) continue
+      if ((await first(db, listExpiredReservations(clock.now(), 1, { studyId, cell }))) !== undefined) continue
     } else if ((await freeWhatRanOut(ports, { studyId, cell })) > 0) {
       if (!(await read()).some((one) => one.cell === cell)) continue
     }

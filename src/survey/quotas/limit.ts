@@ -12,19 +12,19 @@ const setCap = prepareQuery((p: { studyId: string; cell: string; cap: number }) 
 )
 
 /** `counted`: more than that count already, and nobody who has a place loses it. */
-export type Limited = { done: true } | { refused: 'not_found' | 'counted' }
+export type LimitOutcome = { done: true } | { refused: 'not_found' | 'counted' }
 
 /**
  * Sets how many responses may count in a cell from now on. Whoever has a place keeps it: a limit below what counts is
  * refused by the check.
  */
-export function setLimit(ports: Ports, studyId: string, cell: string, cap: number): Promise<Limited> {
+export function setLimit(ports: Ports, studyId: string, cell: string, cap: number): Promise<LimitOutcome> {
   const { db, ids, clock } = ports
-  return perform<Limited>(db, 'Setting the limit of a cell', async () => {
+  return perform<LimitOutcome>(db, 'Setting the limit of a cell', async () => {
     const cells = await db.read(cellsOfStudy({ studyId }))
     if (!cells.some((one) => one.cell === cell)) return { refused: 'not_found' }
     const at = clock.now()
-    return plan<Limited>({
+    return plan<LimitOutcome>({
       rows: [setCap({ studyId, cell, cap })],
       audit: addAudit({ id: ids.next('audit'), actor: 'operator', action: 'quota.limited', subject: studyId, at }),
       done: { done: true },

@@ -4,7 +4,7 @@ import type { Circumstances } from '../../../schema/answers.ts'
 import type { Condition } from '../../../schema/condition.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { indexOf, placeOfPage } from '../questionnaire/indexed.ts'
-import { decide } from '../questionnaire/route/conditions.ts'
+import { decideCondition } from '../questionnaire/route/conditions.ts'
 import type { Route } from '../questionnaire/route/resolve-route.ts'
 import type { quotaSchema } from './quota-schema.ts'
 
@@ -24,7 +24,7 @@ export function cellsMet(
   const from = unfinished === null ? Number.POSITIVE_INFINITY : placeOfPage(index, unfinished)
   const isOpen = (question: string) => (index.questions.get(question)?.pageAt ?? 0) >= from
   return quotas
-    .filter(({ when }) => decide(when, answers, circumstances, isOpen) === true)
+    .filter(({ when }) => decideCondition(when, answers, circumstances, isOpen) === true)
     .map(({ cell }) => cell)
     .sort()
 }

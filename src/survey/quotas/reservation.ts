@@ -22,7 +22,7 @@ export interface QuotaPosition {
 }
 
 /** `counts` are rows that everybody meets: they belong behind the others in a `together`, before money. */
-export interface Moved {
+export interface ReservationMove {
   rows: Write[]
   counts: Write[]
 }
@@ -34,7 +34,7 @@ export function moveTo(
   cells: readonly string[],
   at: string,
   expiresAt: string = at,
-): Moved {
+): ReservationMove {
   const { respondentId, studyId, reservation } = from
   const isGoingOn = reservation?.state === 'open' && state === 'open'
   const step =
@@ -58,7 +58,7 @@ export function moveTo(
  * Frees the places of a response that is over. Which cells it counted in is forgotten, too; nothing to write for one that
  * never had any.
  */
-export function freeAll(from: QuotaPosition, at: string): Moved {
+export function freeAll(from: QuotaPosition, at: string): ReservationMove {
   const { reservation, cells } = from
   // Nor for one that ended, and whose cells are forgotten with its answers: its count stays.
   const isNothing = reservation === null || (reservation.state !== 'open' && cells.length === 0)
@@ -104,7 +104,7 @@ export async function freeWhatRanOut(
   of: { studyId: string; cell: string } | null = null,
 ): Promise<number> {
   const now = clock.now()
-  const listed = await db.read(store.listExpired(now, of === null ? fewAtOnce : fewestAtOnce, of))
+  const listed = await db.read(store.listExpiredReservations(now, of === null ? fewAtOnce : fewestAtOnce, of))
   const places = await store.placesOfAll(
     db,
     listed.map(({ respondentId }) => respondentId),

@@ -128,7 +128,7 @@ export interface Expired {
 }
 
 /** Open reservations whose time is up, the oldest first: all, or those in one cell. */
-export const listExpired = (
+export const listExpiredReservations = (
   now: string,
   limit: number,
   of: { studyId: string; cell: string } | null = null,

@@ -1,5 +1,5 @@
 /** What respondents hold: resume codes and invitations, made, found and revoked. */
-import { derive, hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
+import { derive, hashesOf, keyedHash, tidyCode } from '../../platform/crypto/codes.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { MacKey } from '../../platform/keys/secret-keys.ts'
@@ -19,7 +19,7 @@ export async function resumePair(
 ): Promise<{ code: string; hash: string }> {
   const text = salt === null ? respondentId : `${respondentId} ${salt}`
   const code = await derive(named, 'resume', text, resumeCodeLength)
-  return { code, hash: await hashOf(named, 'resume hash', code) }
+  return { code, hash: await keyedHash(named, 'resume hash', code) }
 }
 
 /** What a resume code is derived from, and what is stored of it. */

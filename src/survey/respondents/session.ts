@@ -13,11 +13,11 @@ const aDay = 24 * 3600
  * `full` sees its answers and its voucher; `forward` came by an invitation that was begun on another device, and may
  * only go on from where it stands.
  */
-export type Scope = 'full' | 'forward'
+export type SessionScope = 'full' | 'forward'
 
 export interface RespondentSession {
   respondentId: string
-  scope: Scope
+  scope: SessionScope
   /** It counts while it is none before the respondent's own; tokens from before there were any are of 0. */
   generation: number
 }
@@ -40,7 +40,7 @@ export async function keepRespondent(
   c: Context<AppEnv>,
   slug: string,
   { respondentId, generation }: SessionsHeld,
-  scope: Scope,
+  scope: SessionScope,
 ): Promise<void> {
   const { keys, clock } = c.var.ports
   const claims = { scope, generation }

@@ -7,9 +7,9 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
-import { Consents, Question } from '../questionnaire/page/question.tsx'
+import { ConsentBoxes, QuestionField } from '../questionnaire/page/question.tsx'
 import { ownPrefix } from './own-answers.ts'
-import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
+import { HiddenFields, RouteProgress, type StudyHead } from './question-page.tsx'
 
 export interface ConflictPage {
   shell: Shell
@@ -49,7 +49,7 @@ export function conflictPage(props: ConflictPage): Html {
     title: words.conflict.title,
     study: study.title,
     languages: 'form',
-    progress: <Progress words={words} view={view} />,
+    progress: <RouteProgress words={words} view={view} />,
     children: (
       <>
         <h1>{words.conflict.title}</h1>
@@ -77,9 +77,9 @@ export function conflictPage(props: ConflictPage): Html {
             fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [ownPrefix + field, values]))}
           />
           {view.questions.map((question) => (
-            <Question draw={draw} question={question} />
+            <QuestionField draw={draw} question={question} />
           ))}
-          <Consents draw={draw} view={view} />
+          <ConsentBoxes draw={draw} view={view} />
           <p class="actions">
             <button class="button" type="submit" name="go" value="next" aria-describedby="keep-hint">
               {words.conflict.keep}

@@ -9,7 +9,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { sentences } from '../../platform/i18n/format.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
-import { type ConsentPage, Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
+import { ConsentBoxes, type ConsentPage, ErrorSummary, QuestionField } from '../questionnaire/page/question.tsx'
 import type { ValidationError } from '../questionnaire/page/view.ts'
 import { type Resume, ResumeCode } from './resume-code.tsx'
 
@@ -61,7 +61,7 @@ export function HiddenFields({ fields }: { fields: Record<string, string | strin
 }
 
 /** How far along the route a page is. */
-export function Progress({ words, view }: { words: SurveyMessages; view: PageView }): Html {
+export function RouteProgress({ words, view }: { words: SurveyMessages; view: PageView }): Html {
   const { at, of } = view
   return (
     <div class="progress">
@@ -119,7 +119,7 @@ export function questionPage(props: QuestionPage): Html {
     title: props.errors.length > 0 ? sentences(shell.language, common.errorPrefix, title) : title,
     study: study.title,
     languages: 'form',
-    progress: <Progress words={words} view={view} />,
+    progress: <RouteProgress words={words} view={view} />,
     children: (
       <>
         <h1>{title}</h1>
@@ -141,9 +141,9 @@ export function questionPage(props: QuestionPage): Html {
         >
           <HiddenFields fields={props.hidden} />
           {view.questions.map((question) => (
-            <Question draw={draw} question={question} />
+            <QuestionField draw={draw} question={question} />
           ))}
-          <Consents draw={draw} view={view} page={props.consent} />
+          <ConsentBoxes draw={draw} view={view} page={props.consent} />
           <div class="actions pager">
             <button class="button" type="submit" name="go" value="next">
               {view.at >= view.of && !props.hidden.review ? words.page.finish : common.next}

@@ -8,7 +8,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { postedFrom } from '../questionnaire/page/fill-form.ts'
 import type { PageContent, PageView } from '../questionnaire/page/page-view.ts'
-import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
+import { HiddenFields, RouteProgress, type StudyHead } from './question-page.tsx'
 
 export interface ReviewPage {
   shell: Shell
@@ -46,7 +46,7 @@ export function reviewPage(props: ReviewPage): Html {
     title: words.review.title,
     study: props.study.title,
     languages: 'links',
-    progress: <Progress words={words} view={{ ...last, at: last.of }} />,
+    progress: <RouteProgress words={words} view={{ ...last, at: last.of }} />,
     children: (
       <>
         <h1>{words.review.title}</h1>

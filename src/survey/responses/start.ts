@@ -18,7 +18,7 @@ import { resumeHash } from '../respondents/actions.ts'
 import { addRespondent, respondentById } from '../respondents/store.ts'
 import { nameSource } from '../sources/store.ts'
 import { type Arrival, arrivalFacts } from '../studies/arrival.ts'
-import { factsOf, type Study } from '../studies/study.ts'
+import { type Study, startFacts } from '../studies/study.ts'
 import { pageWrite } from './response.ts'
 import { addResponse } from './store.ts'
 
@@ -39,12 +39,12 @@ export function firstCircumstances(
   hasGuardian: boolean,
   arrival: Arrival,
 ): { circumstances: Circumstances; facts: Facts } {
-  const facts = { ...factsOf(study.settings, now, hasGuardian), ...arrivalFacts(study.questionnaire.facts, arrival) }
+  const facts = { ...startFacts(study.settings, now, hasGuardian), ...arrivalFacts(study.questionnaire.facts, arrival) }
   return { circumstances: { seed: '', facts }, facts }
 }
 
 /** A first page as it comes from a browser. */
-export interface Beginning {
+export interface PostedStart {
   /** Came with the form, so that sending the form again meets the respondent who is there. */
   respondentId: string
   /** When the form was drawn, in milliseconds. */
@@ -70,7 +70,7 @@ export interface Beginning {
 export async function startResponse<Held>(
   ports: Ports,
   study: Study,
-  beginning: Beginning,
+  beginning: PostedStart,
   admit: () => Promise<{ rows: readonly Write[] } | { held: Held }>,
 ): Promise<Started<Held>> {
   const { db, clock, ids, keys } = ports

@@ -10,9 +10,8 @@ import { derive } from '../../platform/crypto/codes.ts'
 import { UnexpectedBreach } from '../../platform/db/perform.ts'
 import { countStart } from '../../platform/network/store.ts'
 import { dayThere } from '../../platform/time/wall-clock.ts'
-import { booksZone } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import type { Study } from '../studies/study.ts'
+import { type Study, studyZone } from '../studies/study.ts'
 import * as store from './store.ts'
 import { tagFrom } from './tag.ts'
 
@@ -20,7 +19,7 @@ import { tagFrom } from './tag.ts'
 const mostOfConnection = 300
 const slotMs = 10 * 60_000
 
-export interface Opening {
+export interface PageOpening {
   /** The caller's address, as `Ports.addressOf` gives it. */
   address: string
   language: Language
@@ -33,7 +32,7 @@ export interface Opening {
 export async function countOpening(
   { db, clock, keys }: Pick<Ports, 'db' | 'clock' | 'keys'>,
   study: Pick<Study, 'id' | 'settings'>,
-  { address, language, door, from }: Opening,
+  { address, language, door, from }: PageOpening,
 ): Promise<void> {
   const at = clock.now()
   const { connectionOf } = await import('../../platform/network/network-of.ts')
@@ -42,9 +41,9 @@ export async function countOpening(
   const tag = tagFrom(from)
   const written = await db.together(
     countStart({ network, startsCap: mostOfConnection, at }),
-    store.countOpening({
+    store.addOpening({
       studyId: study.id,
-      day: dayThere(study.settings.zone ?? booksZone, at),
+      day: dayThere(studyZone(study.settings), at),
       language,
       door,
       tag: tag ?? '',

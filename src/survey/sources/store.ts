@@ -40,7 +40,7 @@ export const nameSource = prepareQuery((p: { respondentId: string; studyId: stri
 )
 
 /** One more opening of the first page. */
-export const countOpening = prepareQuery(
+export const addOpening = prepareQuery(
   (p: {
     studyId: string
     day: string

@@ -28,7 +28,7 @@ export const statusOf = prepareQuery<{ id: string }, StudyStatus>((p) =>
 )
 
 /** What happened to a study, the newest first, each with the name of who did it. */
-export const stepsOf = prepareQuery((p: { studyId: string }) =>
+export const studySteps = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('study_steps')
     .leftJoin('staff', 'staff.id', 'study_steps.actor')

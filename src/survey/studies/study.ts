@@ -28,6 +28,11 @@ export function readSurveySettings(row: string): SurveySettings {
   return { ...surveyDefaults, ...given, retention }
 }
 
+/** The zone of a study's days: one that was set up before studies had a zone of their own is in that of the books. */
+export function studyZone({ zone }: Pick<SurveySettings, 'zone'>): string {
+  return zone ?? booksZone
+}
+
 export interface Study {
   id: string
   slug: string
@@ -49,10 +54,10 @@ export interface Study {
 export type Doors = Pick<Study, 'opensAt' | 'closesAt' | 'state' | 'permitUntil'>
 
 /** `not_ready`: nobody has opened it. `paused`: nobody starts, and whoever has begun goes on. */
-export type Opening = 'open' | 'not_ready' | 'not_yet' | 'paused' | 'closed'
+export type StudyAvailability = 'open' | 'not_ready' | 'not_yet' | 'paused' | 'closed'
 
 /** Whether people may start at this time. */
-export function openingOf({ opensAt, closesAt, state, permitUntil }: Doors, now: string): Opening {
+export function openingOf({ opensAt, closesAt, state, permitUntil }: Doors, now: string): StudyAvailability {
   if (state === 'ready') return 'not_ready'
   if (state === 'closed' || (closesAt !== null && now >= closesAt)) return 'closed'
   if (now < opensAt) return 'not_yet'
@@ -79,7 +84,7 @@ function dayText(iso: string): Text {
  * @param hasGuardian a parent or guardian has confirmed to the organiser: without it nobody below 18 is admitted, whatever
  *   they tick themselves
  */
-export function factsOf(settings: SurveySettings, now: string, hasGuardian = false): Facts {
+export function startFacts(settings: SurveySettings, now: string, hasGuardian = false): Facts {
   const ages = ageFacts(settings.minimumAge)
   const facts: Facts = { ...ages, minors: ages.minors && hasGuardian }
   const { recipient, winter } = settings

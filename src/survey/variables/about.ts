@@ -3,14 +3,14 @@ import { type ExportsMessages, exportsMessages } from '../../../messages/generat
 import type { Text } from '../../../schema/questionnaire.ts'
 import { inEachLanguage } from '../../../schema/text.ts'
 import type { Quota } from '../quotas/quota.ts'
-import type { Entry, Variable } from './variable.ts'
+import type { ListEntry, Variable } from './variable.ts'
 
 /** Where a response stands: of a complete one, what people decided about it as well. */
 const states = ['complete', 'held', 'rejected', 'screened_out', 'over_quota', 'lapsed', 'withdrawn'] as const
 
 const bare = { column: null, question: null, part: null, codes: [], entries: [], wordings: [] } as const
 
-const text = (name: string, label: Text, maxBytes: number, entries: readonly Entry[] = []): Variable => ({
+const text = (name: string, label: Text, maxBytes: number, entries: readonly ListEntry[] = []): Variable => ({
   ...bare,
   name,
   type: 'text',

@@ -10,9 +10,9 @@ import { isAnswered } from '../questionnaire/parts.ts'
 import type { Quota } from '../quotas/quota.ts'
 import { aboutVariables } from './about.ts'
 import { type Merged, merge } from './merge.ts'
-import { namesOf } from './names.ts'
+import { uniqueNames } from './names.ts'
 import type { AskedQuestion, AskedVersion, Dictionary, MultiSet, Variable } from './variable.ts'
-import { codeOf, filled, wordingOf } from './words.ts'
+import { labelledCode, sayWith, wordingOf } from './words.ts'
 
 /**
  * The dictionary of some versions of a study. A column that several of them have with the same codes is one variable; where
@@ -32,7 +32,7 @@ export function dictionaryOf(
   const last = versions.at(-1)
   if (last === undefined) throw new RangeError('A dictionary is of one version at least.')
   const about = aboutVariables(quotas, weight)
-  const nameFor = namesOf()
+  const nameFor = uniqueNames()
   // `missing` stands beside them in some files, and readers that know no case take `Missing` for it.
   for (const name of [...about.map((variable) => variable.name), 'missing']) nameFor(name)
   const merged = merge(versions, facts).map((one) => ({
@@ -75,7 +75,7 @@ const ofQuestion = (merged: readonly Merged[], code: string): Variable[] =>
 function setsOf(versions: readonly AskedVersion[], merged: readonly Merged[], facts: Facts): MultiSet[] {
   return [...lastAsked(versions)].flatMap(({ known }) => {
     const options = ofQuestion(merged, known.question.code).filter(({ column }) => column?.kind === 'option')
-    const label = wordingOf(known, filled(facts))
+    const label = wordingOf(known, sayWith(facts))
     return options.length === 0
       ? []
       : [{ name: known.question.code, label, variables: options.map(({ name }) => name) }]
@@ -83,7 +83,7 @@ function setsOf(versions: readonly AskedVersion[], merged: readonly Merged[], fa
 }
 
 function questionsOf(versions: readonly AskedVersion[], merged: readonly Merged[], facts: Facts): AskedQuestion[] {
-  const say = filled(facts)
+  const say = sayWith(facts)
   return [...lastAsked(versions)].flatMap(({ questionnaire, page, known }) => {
     const { question, options, rows } = known
     if (!isAnswered(question)) return []
@@ -94,8 +94,8 @@ function questionsOf(versions: readonly AskedVersion[], merged: readonly Merged[
       page: page.code,
       label: wordingOf(known, say),
       variables: ofQuestion(merged, question.code),
-      options: options.map((option) => codeOf(option, say)),
-      rows: rows.map((row) => codeOf(row, say)),
+      options: options.map((option) => labelledCode(option, say)),
+      rows: rows.map((row) => labelledCode(row, say)),
       universe: universeOf(
         questionnaire,
         [page.when, question.when].filter((when) => when !== undefined),

@@ -7,7 +7,7 @@ const mostBytes = 64
  * Gives names out, each once whatever the case.
  * @returns what makes of a wish the name to use: the wish itself wherever it is a name that nobody has
  */
-export function namesOf(): (wish: string) => string {
+export function uniqueNames(): (wish: string) => string {
   const taken = new Set<string>()
   return (wish) => {
     // Codes may be below 0, and a name has no minus.

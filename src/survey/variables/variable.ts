@@ -16,7 +16,7 @@ export interface Code {
 }
 
 /** An entry of a long list, such as a country; its code is a text. */
-export interface Entry {
+export interface ListEntry {
   code: string
   label: Text
 }
@@ -48,7 +48,7 @@ export interface Variable {
   /** Its values in the questionnaire's order, then the missing ones. */
   codes: readonly Code[]
   /** The values of a text that is picked from a long list; none for any other. */
-  entries: readonly Entry[]
+  entries: readonly ListEntry[]
   /** How long a text can be in UTF-8; null for other types. */
   maxBytes: number | null
   /** Whether its numbers may need more than 32 bits. */

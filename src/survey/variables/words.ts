@@ -3,7 +3,7 @@ import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { erased, type Facts } from '../../../schema/answers.ts'
 import type { Language, MatrixRow, Option, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import { inEachLanguage } from '../../../schema/text.ts'
-import type { Known } from '../questionnaire/asked.ts'
+import type { KnownQuestion } from '../questionnaire/asked.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { isAnswered } from '../questionnaire/parts.ts'
@@ -14,7 +14,7 @@ type Say = (text: Text) => Text
 type Words = ReturnType<typeof exportsMessages>
 
 /** Fills the places that a text leaves open, as they were filled for respondents. */
-export function filled(facts: Facts): Say {
+export function sayWith(facts: Facts): Say {
   const say = (text: string, language: Language) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const fact = facts[name]
@@ -25,7 +25,7 @@ export function filled(facts: Facts): Say {
 }
 
 /** The wording of a question; several, with a stroke between them. */
-export function wordingOf({ question }: Pick<Known, 'question'>, say: Say): Text {
+export function wordingOf({ question }: Pick<KnownQuestion, 'question'>, say: Say): Text {
   if (!Array.isArray(question.text)) return say(question.text)
   const wordings = question.text.map(({ text }) => say(text))
   return inEachLanguage((language) => wordings.map((text) => text[language]).join(' / '))
@@ -38,7 +38,7 @@ const nonAnswers: ReadonlySet<unknown> = new Set([97, 98, 99])
 export const isNonAnswer = (code: unknown): boolean => nonAnswers.has(code)
 
 /** A code with its label, its short form, and whether it says that there is no answer. */
-export function codeOf({ code, label, short }: Option | MatrixRow, say: Say): Code {
+export function labelledCode({ code, label, short }: Option | MatrixRow, say: Say): Code {
   return { code, label: say(label), short: short && say(short), isMissing: nonAnswers.has(code) }
 }
 
@@ -64,7 +64,7 @@ const detailBytes = 100 * bytesOfCharacter
  * @param facts what the study's texts leave open
  */
 export function variablesOf(questionnaire: Questionnaire, columns: readonly Column[], facts: Facts): Variable[] {
-  const say = filled(facts)
+  const say = sayWith(facts)
   const consents = new Map(
     questionnaire.pages.flatMap((page) => (page.consents ?? []).map(({ code, text }) => [code, text] as const)),
   )
@@ -85,12 +85,12 @@ function bare(column: Column): Variable {
   return { ...empty, name, column, question, type: 'number', measure: 'nominal' }
 }
 
-function variableOf(questionnaire: Questionnaire, known: Known, column: Column, say: Say): Variable {
+function variableOf(questionnaire: Questionnaire, known: KnownQuestion, column: Column, say: Say): Variable {
   const { question, options } = known
   const label = wordingOf(known, say)
   const isOptional = isAnswered(question) && question.optional === true
   const blanks = isOptional ? [blank(column.blank)] : []
-  const picks = options.map((option) => codeOf(option, say))
+  const picks = options.map((option) => labelledCode(option, say))
   const option = options.find(({ code }) => code === column.option)
   const optionLabel = option ? say(option.label) : inEachLanguage(() => String(column.option))
   const partOf = (part: Text, more: Partial<Variable>): Variable => ({
@@ -148,7 +148,7 @@ function variableOf(questionnaire: Questionnaire, known: Known, column: Column, 
 }
 
 /** A value as people read it in a language: by its label where it has one. Whether an option was picked stays 1 or 0. */
-export function labelOf(variable: Variable, language: Language): (value: Value) => Value {
+export function valueLabel(variable: Variable, language: Language): (value: Value) => Value {
   const labels = new Map<Value, string>()
   for (const { code, label } of variable.entries) labels.set(code, label[language])
   for (const { code, label, isMissing } of variable.codes) {

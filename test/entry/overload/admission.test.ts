@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { queueIn, watchQueue } from '../../../src/entry/overload/accept-queue.ts'
 import {
   admits,
-  kindOf,
   mostAtOnce,
   mostOfAnAddress,
   noQueue,
   type RequestClass,
+  requestClass,
 } from '../../../src/entry/overload/admission.ts'
 import { tickMs, watchLateness } from '../../../src/entry/overload/lateness.ts'
 import { watchTurns } from '../../../src/entry/overload/turns.ts'
@@ -82,7 +82,7 @@ it.each([
   ['POST', '/providers/wechat/notices', '', 'sending'],
   ['GET', '/assets/style-abc.css', '', 'sending'],
 ] as const)('%s %s with the cookies "%s" is of the kind %s', (method, path, cookies, kind) => {
-  expect(kindOf(method, path, cookies)).toBe(kind)
+  expect(requestClass(method, path, cookies)).toBe(kind)
 })
 
 describe('a process is behind', () => {

@@ -7,7 +7,7 @@ import { confirmedPermits } from '../../../src/journey/lifecycle/permit/store.ts
 import { sweepStudies } from '../../../src/journey/lifecycle/sweep.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
@@ -43,7 +43,13 @@ async function mainland() {
 }
 
 function confirm(world: World, by: { id: string }, made: object) {
-  return decide(world.ports, by, 'proposed' in made ? String(made.proposed) : '', 'confirmed', effects.permit.effectOf)
+  return decideProposal(
+    world.ports,
+    by,
+    'proposed' in made ? String(made.proposed) : '',
+    'confirmed',
+    effects.permit.effectOf,
+  )
 }
 
 forEachDatabase((_name, _open) => {

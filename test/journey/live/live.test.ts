@@ -1,12 +1,12 @@
 /** What the live page makes of what it reads: counts, shares and times, without a database. */
 import { describe, expect, it } from 'vitest'
-import { chartOf } from '../../../src/journey/live/chart.ts'
+import { liveChart } from '../../../src/journey/live/chart.ts'
 import { detailTables } from '../../../src/journey/live/detail-tables.ts'
 import { funnelTables, wasCounted } from '../../../src/journey/live/funnel-tables.ts'
 import { liveBudget } from '../../../src/journey/live/money.ts'
 import { pageTimesOf } from '../../../src/journey/live/page-times.ts'
-import { text } from '../../../src/journey/live/table.ts'
-import { completed, completionRate, liveColumns, tallyOf } from '../../../src/journey/live/tally.ts'
+import { nameCell } from '../../../src/journey/live/table.ts'
+import { completedCount, completionRate, liveColumns, tallyOf } from '../../../src/journey/live/tally.ts'
 import { contrast } from '../../platform/http/contrast.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 
@@ -39,7 +39,7 @@ describe('shown responses', () => {
       over_quota: 1,
       lapsed: 1,
     })
-    expect(completed(tally)).toBe(3)
+    expect(completedCount(tally)).toBe(3)
     expect([...tally.languages]).toEqual([
       [1, { ended: 5, complete: 2 }],
       [2, { ended: 1, complete: 1 }],
@@ -81,13 +81,13 @@ it('a bar of a quota is as long as its part of the limit, on the page and in the
   const more = { openings: null, times: null, flags: false, budgets: null }
   const table = detailTables({ ...found, ...more }, 'en')[0]
   expect([table?.rows[0]?.[table?.bar ?? 0]?.raw, table?.whole]).toEqual([25, 100])
-  expect(table && chartOf(table)?.option).toMatchObject({ xAxis: { max: 100 }, series: [{ data: [25] }] })
+  expect(table && liveChart(table)?.option).toMatchObject({ xAxis: { max: 100 }, series: [{ data: [25] }] })
 })
 
 it('what is drawn of a day stands out from a light page and from a dark one, three to one', () => {
-  const cells = [text('2026-11-23'), ...[1, 2, 2].map((raw) => ({ shown: '', raw }))]
+  const cells = [nameCell('2026-11-23'), ...[1, 2, 2].map((raw) => ({ shown: '', raw }))]
   const days = { id: 'days', title: '', note: '', heads: ['', 'opened', 'started', 'complete'], rows: [cells], bar: 1 }
-  const series = chartOf(days)?.option.series as { itemStyle: { color: string; borderColor?: string } }[]
+  const series = liveChart(days)?.option.series as { itemStyle: { color: string; borderColor?: string } }[]
   const edges = series.map(({ itemStyle: { color, borderColor = color } }) => borderColor.slice(1))
   const ratios = edges.flatMap((edge) => ['ffffff', '1b2228'].map((page) => contrast(edge, page)))
   expect(ratios).toHaveLength(6)
@@ -166,10 +166,10 @@ describe('a budget', () => {
 describe('pictures', () => {
   it('of days have the oldest at the left and no day between them left out, and leave out what is nothing on all of them', () => {
     const number = (raw: number) => ({ shown: String(raw), raw })
-    const row = (day: string, ...counts: number[]) => [text(day), ...counts.map(number)]
+    const row = (day: string, ...counts: number[]) => [nameCell(day), ...counts.map(number)]
     const heads = ['Day', 'Opened', 'Started', 'Complete']
     const rows = [row('2026-11-17', 0, 5, 2), row('2026-11-14', 0, 7, 0)]
-    const chart = chartOf({ id: 'days', title: 'By day', note: '', heads, rows, bar: 2 })
+    const chart = liveChart({ id: 'days', title: 'By day', note: '', heads, rows, bar: 2 })
     const option = chart?.option as
       | { xAxis: { data: string[] }; series: { name: string; data: number[] }[] }
       | undefined

@@ -1,7 +1,7 @@
 /** Each page as it would be: answered and gone on from, and nothing of it written, counted or stopped by a gate. */
 import { expect, it } from 'vitest'
 import { languages } from '../../../schema/questionnaire.ts'
-import { around } from '../../../src/journey/preview/places.ts'
+import { surroundingScreens } from '../../../src/journey/preview/places.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -42,7 +42,7 @@ forEachDatabase((_name, _open, once) => {
     const closed = '2026-02-01T00:00:00.000Z'
     const world = await fresh({ startsWithoutWork: 0, study: (study) => ({ ...study, closesAt: closed }) })
     const admin = await signedIn(world, 'admin')
-    const places = [...around, ...world.study.questionnaire.pages.map(({ code }) => `p-${code}`)]
+    const places = [...surroundingScreens, ...world.study.questionnaire.pages.map(({ code }) => `p-${code}`)]
     const writes = await writesOf(world, async () => {
       for (const place of places) {
         const sentences = new Set<string | undefined>()

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
 import { responsesDue } from '../../../src/journey/retention/due.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import type { GivenSettings } from '../../../src/journey/settings-schema.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { setLimit } from '../../../src/survey/quotas/limit.ts'
@@ -308,7 +308,7 @@ forEachDatabase((_, open, once) => {
       await world.ports.db.together(...eraseAnswers(respondentId))
       expect(await rowsOf(world, 'quota_places')).toEqual([])
       expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
-      await takeBack(world.ports, respondentId, 'withdraw')
+      await takeResponseBack(world.ports, respondentId, 'withdraw')
       const [looked] = await auditDatabase(world.ports, (name) => name === 'cells_are_counted')
       expect(looked?.breaches).toEqual([])
     },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { languages } from '../../../schema/text.ts'
-import { choiceOf, readChoices } from '../../../src/journey/reviews/desk/bulk.ts'
+import { choiceOf, readBulkDecisions } from '../../../src/journey/reviews/desk/bulk.ts'
 import { sideBySide } from '../../../src/journey/reviews/desk/side-by-side.ts'
 import { leastDecided } from '../../../src/journey/reviews/report-only.ts'
 import { startState, transition } from '../../../src/platform/db/state-machine.ts'
@@ -77,13 +77,13 @@ describe('several decisions at once', () => {
     ['a reason of another way', ['a 1 release automated'], [], '', 0, 0],
     ['no reason at all', ['a 1 hold other', 'a x release other', 'a 1 release'], [], '', 0, 0],
   ] as const)('%s', (_name, decisions, ticked, common, count, open) => {
-    const read = readChoices(decisions, ticked, common)
+    const read = readBulkDecisions(decisions, ticked, common)
     expect([read.choices.length, read.open]).toEqual([count, open])
   })
 
   it('a decision of its own wins over the common one', () => {
     const own = { ref: 'a', n: 1, way: 'reject', reason: 'automated' } as const
-    expect(readChoices([choiceOf(own)], ['a 1'], 'release other').choices).toEqual([own])
+    expect(readBulkDecisions([choiceOf(own)], ['a 1'], 'release other').choices).toEqual([own])
   })
 })
 

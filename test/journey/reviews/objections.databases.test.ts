@@ -5,7 +5,7 @@ import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
 import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
@@ -126,7 +126,7 @@ forEachDatabase((_, open, once) => {
 
     const gone = await rejected(open)
     const { respondentId } = gone.voucher
-    const answers = await Promise.all([gone.object(), takeBack(gone.world.ports, respondentId, 'withdraw')])
+    const answers = await Promise.all([gone.object(), takeResponseBack(gone.world.ports, respondentId, 'withdraw')])
     expect(answers.filter((it) => 'done' in it)).toHaveLength(1)
     await gone.promises()
   })
@@ -142,12 +142,12 @@ forEachDatabase((_, open, once) => {
     if ('done' in outcome) {
       expect(await undoRejected(world.ports, mei, voucher.id)).toEqual({ refused: 'moved_on' })
       expect(await releaseResponse(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })
-      expect(await takeBack(world.ports, voucher.respondentId, 'erase')).toEqual({ refused: 'held' })
+      expect(await takeResponseBack(world.ports, voucher.respondentId, 'erase')).toEqual({ refused: 'held' })
     }
   })
 
   const ways: [string, (world: World, respondentId: string) => Promise<unknown>][] = [
-    ['their own wish', ({ ports }, respondentId) => takeBack(ports, respondentId, 'erase')],
+    ['their own wish', ({ ports }, respondentId) => takeResponseBack(ports, respondentId, 'erase')],
     [
       'the end of the study’s time',
       async ({ ports, study, wait }) => {

@@ -10,7 +10,7 @@ import { rejectResponse, releaseResponse, undoRejected } from '../../../src/jour
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { bookOf } from '../../../src/reconciliation/integrity/book.ts'
 import { readMoney } from '../../../src/reconciliation/integrity/money.ts'
@@ -230,8 +230,8 @@ it('tells it nothing at that of an objection, of what is decided about it, of a 
     await objected(one)
     expect(await decided(one.id, 'reject')).toEqual({ done: true })
     await after(`objecting for one that is ${stands}, which is dismissed`)
-    expect(await takeBack(ports, other.respondentId, 'withdraw')).toEqual({ done: true })
-    expect(await takeBack(ports, other.respondentId, 'erase')).toEqual({ done: true })
+    expect(await takeResponseBack(ports, other.respondentId, 'withdraw')).toEqual({ done: true })
+    expect(await takeResponseBack(ports, other.respondentId, 'erase')).toEqual({ done: true })
     await sweepReviews(ports)
     await after(`withdrawing and erasing one that is ${stands}, and the next sweep`)
   }

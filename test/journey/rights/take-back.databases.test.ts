@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { releaseResponse } from '../../../src/journey/reviews/judge.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -193,7 +193,7 @@ forEachDatabase((_, open, once) => {
       const [voucher] = await rowsOf(world, 'vouchers')
       const { db } = world.ports
       const acts = {
-        withdraw: () => takeBack(world.ports, student.respondentId, 'withdraw'),
+        withdraw: () => takeResponseBack(world.ports, student.respondentId, 'withdraw'),
         hold: () => holdResponse(world.ports, { id: 'mei' }, String(voucher?.id), 'other'),
       }
       const first = acts[second === 'hold' ? 'withdraw' : 'hold']
@@ -223,7 +223,7 @@ forEachDatabase((_, open, once) => {
     const before = await everything(world)
     expect(textOf(await (await new Student(world).post(way('erase'))).text())).toContain('Resume code')
     expect((await student.post(way('else'))).status).toBe(404)
-    expect(await takeBack(world.ports, 'r_nobody', 'erase')).toEqual({ refused: 'not_found' })
+    expect(await takeResponseBack(world.ports, 'r_nobody', 'erase')).toEqual({ refused: 'not_found' })
     expect(await everything(world)).toBe(before)
     expect(code).not.toBe('')
   })
@@ -232,7 +232,7 @@ forEachDatabase((_, open, once) => {
     const world = await fresh({ open })
     const student = await begun(world)
     const { respondentId } = student
-    const both = await Promise.all([1, 2].map(() => takeBack(world.ports, respondentId, 'erase')))
+    const both = await Promise.all([1, 2].map(() => takeResponseBack(world.ports, respondentId, 'erase')))
     expect(both).toEqual([{ done: true }, { done: true }])
     expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
     expect(await rowsOf(world, 'saved_pages')).toEqual([])

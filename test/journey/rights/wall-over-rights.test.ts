@@ -11,7 +11,7 @@ import { chanceOf, seededIds } from '../../../simulation/chance.ts'
 import { sweep } from '../../../src/app/sweep.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { expiryOf } from '../../../src/rewards/vouchers/deadline.ts'
@@ -162,7 +162,7 @@ beforeAll(async () => {
         ended = await giveUp(ports, respondent)
       } else if (response === 'complete' && judged !== 'held' && judged !== 'objected' && chance.percent(4)) {
         right = chance.percent(50) ? 'withdrawn' : 'erased'
-        ended = await takeBack(ports, respondent, right === 'withdrawn' ? 'withdraw' : 'erase')
+        ended = await takeResponseBack(ports, respondent, right === 'withdrawn' ? 'withdraw' : 'erase')
       }
       if (right !== null && 'done' in ended) done[right] += 1
     }

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import example from '../../../docs/examples/commuting.json' with { type: 'json' }
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
-import { nps } from '../../../schema/templates/nps.ts'
-import { faultText } from '../../../src/journey/setup/pages/words-of.ts'
+import { npsTemplate } from '../../../schema/templates/nps.ts'
+import { setupFaultText } from '../../../src/journey/setup/pages/words-of.ts'
 import type { SetupContext } from '../../../src/journey/setup/read/context.ts'
-import { mostCost, studyOf } from '../../../src/journey/setup/read/study-of.ts'
+import { mostCost, studyFromSetup } from '../../../src/journey/setup/read/study-of.ts'
 import { readSetup, type Setup, setupSchema } from '../../../src/journey/setup/setup.ts'
 import { registry } from '../../../src/rewards/providers/registry.ts'
 import { scriptedPayer } from '../../support/payer.ts'
@@ -96,7 +96,7 @@ const cases: [section: Section, fields: object, field: string, code: string, cha
   ['rewards', offers({ places: ['99'] }), 'offers.0.places', 'place_unknown'],
   ['rewards', offers({ places: ['here'] }), 'offers.0.places', 'place_unknown'],
   ['rewards', offers({}, {}), 'offers.1.places', 'place_twice'],
-  ['rewards', offers({}), 'offers.0.places', 'no_place_question', { questionnaire: nps }],
+  ['rewards', offers({}), 'offers.0.places', 'no_place_question', { questionnaire: npsTemplate }],
   ['rewards', offers({}, { currency: 'JPY', places: ['0'], channels: [] }), 'perPayout', 'decimals_differ'],
   ['checks', { openLinkPolicy: 'never' }, 'openLinkPolicy', 'one_of'],
   ['checks', quotas({ cell: 'Two' }), 'quotas.0.cell', 'cell_shape'],
@@ -146,20 +146,20 @@ describe('a fault that another part finds', () => {
       ],
     ],
   ])('such as %s is told in each language', (_what, setup, payers, expected) => {
-    const { faults } = studyOf(setup, { ...context, payers })
-    expect(faults.flatMap((fault) => inOurs.map((language) => faultText(language, fault)))).toEqual(expected)
+    const { faults } = studyFromSetup(setup, { ...context, payers })
+    expect(faults.flatMap((fault) => inOurs.map((language) => setupFaultText(language, fault)))).toEqual(expected)
   })
 })
 
 describe('a set-up', () => {
   it.each(cases)('of which %s has %j has a fault at %s: %s', (section, fields, field, code, changed = {}) => {
-    const { faults, study } = studyOf(typed(section, fields), { ...context, ...changed })
+    const { faults, study } = studyFromSetup(typed(section, fields), { ...context, ...changed })
     expect(study).toBeNull()
     expect(faults.map((fault) => [fault.section, fault.field, fault.code])).toContainEqual([section, field, code])
   })
 
   it('without a fault is the study that it says', () => {
-    const { faults, study } = studyOf(typed('rewards', { taxMode: 'net', taxRate: '16.67' }), context)
+    const { faults, study } = studyFromSetup(typed('rewards', { taxMode: 'net', taxRate: '16.67' }), context)
     expect(faults).toEqual([])
     expect(study).toMatchObject({
       slug: 'commuting',
@@ -184,14 +184,14 @@ describe('a set-up', () => {
 
   it('of nothing at all has every fault at once, and can be read', () => {
     const empty = readSetup('{}')
-    const sections = new Set(studyOf(empty, context).faults.map(({ section }) => section))
+    const sections = new Set(studyFromSetup(empty, context).faults.map(({ section }) => section))
     expect([...sections]).toEqual(['study', 'people', 'rewards'])
   })
 
   it('in one language needs its texts in that one alone', () => {
     const { study } = typed('study', { languages: ['en'] })
     const one = typed('study', { ...study, organiser: { en: 'Transport desk' }, forWhom: {}, why: {} })
-    const { faults } = studyOf(one, context)
+    const { faults } = studyFromSetup(one, context)
     expect(faults).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { setupSchema } from '../../../src/journey/setup/setup.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
-import { formats } from '../../../src/survey/exports/formats/index.ts'
+import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport, takeExport } from '../../../src/survey/exports/make.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { samplePosted } from '../../../src/survey/questionnaire/sample.ts'
@@ -164,7 +164,7 @@ async function answered({ slug, questionnaire }: StudyWithOffers, seed: number):
 async function takenFiles(admin: Student, study: StudyWithOffers, language: Language): Promise<string[]> {
   const base = `/admin/studies/${study.slug}/exports`
   const addresses: string[] = []
-  for (const { id: format, hasLanguage } of formats) {
+  for (const { id: format, hasLanguage } of exportFormats) {
     const what = {
       version: study.version,
       format,

@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/config.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { surveySettingsSchema } from '../../../src/survey/studies/settings-schema.ts'
-import { factsOf } from '../../../src/survey/studies/study.ts'
+import { startFacts } from '../../../src/survey/studies/study.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 
 it.each(['XAU', 'cny', 'ABC'])(
@@ -35,7 +35,7 @@ it.each([
 ])('the study of a fresh installation, opened at %s, asks about the winter vacation from %s on', (opensAt, from) => {
   const { questionnaire, settings } = studyAbroadStudy(opensAt)
   expect(settings.winter?.from).toBe(from)
-  const facts = factsOf(surveySettingsSchema.parse(settings), opensAt)
+  const facts = startFacts(surveySettingsSchema.parse(settings), opensAt)
   const { questions } = pageView(questionnaire, 'border', { Q02: 3 }, { seed: '1', facts })
   expect(questions.map(({ code }) => code)).toContain('Q21')
 })

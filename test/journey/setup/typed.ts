@@ -1,6 +1,6 @@
 /** What somebody types into a set-up, step by step, and what a page of it shows. */
 
-import { type SectionName, sectionNames } from '../../../src/journey/setup/setup.ts'
+import { type SetupSection, sectionNames } from '../../../src/journey/setup/setup.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
 
 export const stepsOf = sectionNames
@@ -12,7 +12,7 @@ const inThree = (name: string, text: string): Posted => ({
 })
 
 /** A study of how people commute, which pays 10 yuan. */
-export const typedSteps: Record<SectionName, Posted> = {
+export const typedSteps: Record<SetupSection, Posted> = {
   study: {
     slug: ['commuting'],
     languages: ['en', 'zh-Hans', 'zh-Hant'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import { event } from '../../../schema/templates/event.ts'
 import { Upload } from '../../../src/journey/setup/pages/upload.tsx'
-import { readUploaded } from '../../../src/journey/setup/upload.ts'
+import { readUploadedQuestionnaire } from '../../../src/journey/setup/upload.ts'
 import { workbookFile } from '../../../src/platform/files/workbook.ts'
 import { inPlace } from '../../../src/platform/offload/job.ts'
 import { writeXlsform } from '../../../src/survey/questionnaire/xlsform/xlsform.ts'
@@ -14,8 +14,8 @@ const file = (bytes: Uint8Array | string) => new File([bytes as BlobPart], 'form
 test('a form of ours and its JSON are the same questionnaire, and nothing is told of them', async () => {
   const all = ['en', 'zh-Hans', 'zh-Hant'] as const
   const asked = { questionnaire: event, told: [] }
-  expect(await readUploaded(here, file(await writeXlsform(event)), all, 'en')).toEqual(asked)
-  expect(await readUploaded(here, file(JSON.stringify(event)), all, 'en')).toEqual(asked)
+  expect(await readUploadedQuestionnaire(here, file(await writeXlsform(event)), all, 'en')).toEqual(asked)
+  expect(await readUploadedQuestionnaire(here, file(JSON.stringify(event)), all, 'en')).toEqual(asked)
 })
 
 test('a form in one language can be asked in it; what was left out and put in is told in words', async () => {
@@ -25,7 +25,7 @@ test('a form in one language can be asked in it; what was left out and put in is
     ['geopoint', 'here', 'Where?', null],
   ]
   const bytes = await workbookFile([{ name: 'survey', rows: survey }])
-  const english = await readUploaded(here, file(bytes), ['en'], 'en')
+  const english = await readUploadedQuestionnaire(here, file(bytes), ['en'], 'en')
   expect('told' in english && english.told).toEqual([
     'survey!A3: geopoint here (no places on a map are asked for)',
     expect.stringContaining('called “form”'),
@@ -33,7 +33,7 @@ test('a form in one language can be asked in it; what was left out and put in is
     expect.stringContaining('the usual one stands on the page'),
     'The reward is held when the page “page” is left.',
   ])
-  const chinese = await readUploaded(here, file(bytes), ['en', 'zh-Hans'], 'zh-Hans')
+  const chinese = await readUploadedQuestionnaire(here, file(bytes), ['en', 'zh-Hans'], 'zh-Hans')
   // In two it can still be made, and says what keeps it from opening.
   expect('told' in chinese && chinese.told.at(-1)).toMatch(/^还有\d处文字尚未翻译/)
 })
@@ -52,13 +52,13 @@ test.each<[string, Uint8Array | string, string]>([
   ['a page', '<html></html>', 'Save it as .xlsx'],
   ['JSON that is nested without end', nested(3000), 'brackets within one another'],
 ])('%s is refused with a way on', async (_, bytes, expected) => {
-  const read = await readUploaded(here, file(bytes), ['en'], 'en')
+  const read = await readUploadedQuestionnaire(here, file(bytes), ['en'], 'en')
   expect('lines' in read && read.lines).toEqual([expect.stringContaining(expected)])
 })
 
 test('what is wrong with JSON is said in the language of the page', async () => {
   const wrong = JSON.stringify({ ...event, place: 'Q99' })
-  const read = await readUploaded(here, file(`\uFEFF${wrong}`), ['en'], 'zh-Hant')
+  const read = await readUploadedQuestionnaire(here, file(`\uFEFF${wrong}`), ['en'], 'zh-Hant')
   expect('lines' in read && read.lines).toEqual([
     expect.stringMatching(/^place: .*[一-龥].*Q99|^place: .*Q99.*[一-龥]/),
   ])

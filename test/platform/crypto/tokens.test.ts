@@ -3,7 +3,7 @@ import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { describe, expect, it, vi } from 'vitest'
 import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import { webSecretKeys } from '../../../src/platform/adapters/web-secret-keys.ts'
-import { partOf } from '../../../src/platform/crypto/compact.ts'
+import { jsonPart } from '../../../src/platform/crypto/compact.ts'
 import { readToken, signToken } from '../../../src/platform/crypto/tokens.ts'
 import type { KeyRing, MacKey } from '../../../src/platform/keys/secret-keys.ts'
 
@@ -170,15 +170,15 @@ describe('a token that was found good', () => {
 
   it('is forgotten once five thousand others were found good after it', async () => {
     const { mac, keys } = counting()
-    const head = partOf({ alg: 'HS256', kid: 'new', typ: 'respondent+jwt' })
+    const head = jsonPart({ alg: 'HS256', kid: 'new', typ: 'respondent+jwt' })
     const claims = { sub: 'r_1', aud: 'study', iat: seconds, exp: seconds + 60 }
-    const tokens = Array.from({ length: 5_001 }, (_, n) => `${head}.${partOf({ ...claims, n })}.AAAA`)
+    const tokens = Array.from({ length: 5_001 }, (_, n) => `${head}.${jsonPart({ ...claims, n })}.AAAA`)
     const [first = '', second = ''] = tokens
     for (const token of tokens.slice(0, -1)) await read(token, keys)
     await read(first, keys)
     expect(mac).toHaveBeenCalledTimes(5_000)
     // One that is no good puts none of them out.
-    expect(await read(`${head}.${partOf({ ...claims, aud: 'other' })}.AAAA`, keys)).toEqual(invalid)
+    expect(await read(`${head}.${jsonPart({ ...claims, aud: 'other' })}.AAAA`, keys)).toEqual(invalid)
     await read(first, keys)
     expect(mac).toHaveBeenCalledTimes(5_001)
     await read(tokens.at(-1) ?? '', keys)

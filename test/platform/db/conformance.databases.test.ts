@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Breach, first, type Value, type Write } from '../../../src/platform/db/together.ts'
+import { type Breach, first, type SqlValue, type Write } from '../../../src/platform/db/together.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
 import { everyWay } from '../../support/databases/every-way.ts'
 import { everySampleRow, insertAll, insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
-const query = (text: string, ...values: Value[]): Write => ({ sql: text, values })
+const query = (text: string, ...values: SqlValue[]): Write => ({ sql: text, values })
 
 /** The key that names a row: what the database must speak of when the row comes twice. */
 const primaryKeys: Record<string, string> = {

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { committerOf } from '../../../src/platform/db/sqlite-file/commit-group.ts'
 import { openMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
-import { assertPromises, statementsOf } from '../../../src/platform/db/sqlite-file/connection.ts'
-import type { Value, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
+import { assertPromises, statementCache } from '../../../src/platform/db/sqlite-file/connection.ts'
+import type { SqlValue, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
 import type { CommitWatch } from '../../../src/platform/metrics/commit-watch.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -27,7 +27,7 @@ async function notes(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-const asked = <Row>(sql: string, ...values: Value[]) => opened.db.read({ sql, values }) as Promise<Row[]>
+const asked = <Row>(sql: string, ...values: SqlValue[]) => opened.db.read({ sql, values }) as Promise<Row[]>
 const reasons = (settled: PromiseSettledResult<WriteOutcome>[]): string[] =>
   settled.map((each) => (each.status === 'rejected' ? String(each.reason.message) : 'answered'))
 
@@ -130,7 +130,7 @@ test.each([
     const mark = openMark(file)
     const before = file.pragma('user_version', { simple: true }) as number
     const calls = [[note('before'), network('before')], [middle].flat(), [note('after'), network('after')]]
-    const answers = committerOf(file, statementsOf(file), mark).group(calls)
+    const answers = committerOf(file, statementCache(file), mark).group(calls)
     expect(answers.map((answer) => ('outcome' in answer ? answer.outcome.done : 'threw'))).toEqual(made)
     const names = (what: string) => ran.filter((text) => text.startsWith(what)).length
     expect([names('savepoint'), names('rollback to'), names('commit')]).toEqual([saved, saved / 3, 1])

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
-import type { Value, Write } from '../../../src/platform/db/together.ts'
+import type { SqlValue, Write } from '../../../src/platform/db/together.ts'
 import { databases } from '../../support/databases/databases.ts'
 import { insertRow, sampleRows } from '../../support/databases/sample-rows.ts'
 
@@ -13,7 +13,7 @@ const before = all.findIndex(({ name }) => name.endsWith('_outside_counts.sql'))
 const versions = Object.entries(sampleRows).filter(([version]) => Number(version) <= before)
 
 function step(table: string, whose: string, id: string, n: number, from: string, to: string): Write {
-  const values: Record<string, Value> = {
+  const values: Record<string, SqlValue> = {
     [whose]: id,
     n,
     state: to,

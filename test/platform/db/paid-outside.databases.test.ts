@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
-import type { Value, Write } from '../../../src/platform/db/together.ts'
+import type { SqlValue, Write } from '../../../src/platform/db/together.ts'
 import { databases } from '../../support/databases/databases.ts'
 import { insertRow, sampleRows } from '../../support/databases/sample-rows.ts'
 
@@ -11,7 +11,7 @@ const at = '2026-02-20T08:00:00.000Z'
 const all = migrationFiles()
 const before = all.findIndex(({ name }) => name.endsWith('_paid_outside.sql'))
 
-function insert(table: string, values: Record<string, Value>): Write {
+function insert(table: string, values: Record<string, SqlValue>): Write {
   return insertRow({ table, values })
 }
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { bytewise, numbered } from '../../../src/platform/db/postgres/sql.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
-import { statementsOf } from '../../../src/platform/db/script.ts'
+import { splitStatements } from '../../../src/platform/db/script.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import type { CommitWatch, Flush } from '../../../src/platform/metrics/commit-watch.ts'
 import { postgres } from '../../support/databases/postgres-database.ts'
@@ -37,7 +37,9 @@ describe('SQL', () => {
 
   test('a script is cut where a line ends a statement', () => {
     expect(
-      statementsOf("-- one; two;\ncreate table a (\n  -- three;\n  id text\n);\r\ninsert into a values ('x;y'); \n\n"),
+      splitStatements(
+        "-- one; two;\ncreate table a (\n  -- three;\n  id text\n);\r\ninsert into a values ('x;y'); \n\n",
+      ),
     ).toEqual(['create table a (\n  id text\n)', "insert into a values ('x;y')"])
   })
 })

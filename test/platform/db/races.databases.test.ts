@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Value, Write } from '../../../src/platform/db/together.ts'
+import type { SqlValue, Write } from '../../../src/platform/db/together.ts'
 import { everyWay } from '../../support/databases/every-way.ts'
 import { insertAll, insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
 
 const every = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
-const query = (text: string, ...values: Value[]): Write => ({ sql: text, values })
+const query = (text: string, ...values: SqlValue[]): Write => ({ sql: text, values })
 
 describe.each(everyWay)('$name', ({ openBound }) => {
   let opened: Opened

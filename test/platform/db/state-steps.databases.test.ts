@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Breach, Value, Write } from '../../../src/platform/db/together.ts'
+import type { Breach, SqlValue, Write } from '../../../src/platform/db/together.ts'
 import { everyWay } from '../../support/databases/every-way.ts'
 import { insertAll } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
@@ -8,7 +8,7 @@ interface Life {
   table: 'voucher_steps' | 'lease_steps'
   /** The column that says whose life it is. */
   whose: 'voucher_id' | 'respondent_id'
-  besides: Record<string, Value>
+  besides: Record<string, SqlValue>
   begin: string
   /** A legal state after `begin`, and another. */
   next: string
@@ -75,7 +75,7 @@ describe.each(everyWay)('$name', ({ openBound }) => {
     }
 
     function step(id: string, { n, state, before, move }: Step): Write {
-      const row: Record<string, Value> = {
+      const row: Record<string, SqlValue> = {
         [whose]: id,
         n,
         state,
@@ -131,7 +131,10 @@ describe.each(everyWay)('$name', ({ openBound }) => {
       const id = await newLife()
       await refused(step(id, first))
       const { sql, values } = step(id, second)
-      const without = (value: Value): Write => ({ sql, values: values.map((each) => (each === value ? null : each)) })
+      const without = (value: SqlValue): Write => ({
+        sql,
+        values: values.map((each) => (each === value ? null : each)),
+      })
       expect(await refused(without(1))).toEqual(unordered)
       expect(await refused(without(begin))).toEqual(unordered)
     })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Query, Value } from '../../../src/platform/db/together.ts'
+import type { Query, SqlValue } from '../../../src/platform/db/together.ts'
 import { everyWay } from '../../support/databases/every-way.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
@@ -14,11 +14,11 @@ describe.each(everyWay)('$name', ({ openBound }) => {
   })
   afterAll(() => opened.close())
 
-  const read = <Row = Record<string, unknown>>(sql: string, ...values: Value[]): Promise<Row[]> =>
+  const read = <Row = Record<string, unknown>>(sql: string, ...values: SqlValue[]): Promise<Row[]> =>
     opened.db.read({ sql, values } as Query<Row>)
 
   /** Writes a text and a number, and gives back how they are read. */
-  async function storedValue(instead: { text?: Value; cap?: Value }): Promise<unknown> {
+  async function storedValue(instead: { text?: SqlValue; cap?: SqlValue }): Promise<unknown> {
     count += 1
     const id = `kept ${count}`
     const outcome = await opened.db.together(
@@ -95,9 +95,9 @@ describe.each(everyWay)('$name', ({ openBound }) => {
   test.each(strange)('%s is refused before anything is sent, in a write and in a read', async (_, value) => {
     count += 1
     const good = insertRow(sampleRow('audit_entries'), { id: `good ${count}` })
-    const bad = insertRow(sampleRow('audit_entries'), { id: `bad ${count}`, subject: value as Value })
+    const bad = insertRow(sampleRow('audit_entries'), { id: `bad ${count}`, subject: value as SqlValue })
     await expect(opened.db.together(good, bad)).rejects.toThrow(TypeError)
-    await expect(read('select id from audit_entries where subject = ?', value as Value)).rejects.toThrow(
+    await expect(read('select id from audit_entries where subject = ?', value as SqlValue)).rejects.toThrow(
       'Not a bindable value',
     )
     expect(await read('select id from audit_entries where id in (?, ?)', `good ${count}`, `bad ${count}`)).toEqual([])

@@ -8,7 +8,7 @@ import {
 } from '../../../src/journey/answering/other-pages.tsx'
 import { devicesPage, forgetPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
-import { noticeOf } from '../../../src/journey/privacy/notice.ts'
+import { privacyNotice } from '../../../src/journey/privacy/notice.ts'
 import { privacyPage } from '../../../src/journey/privacy/page.tsx'
 import { fullPage } from '../../../src/journey/quotas/full-page.tsx'
 import type { StoredResponse } from '../../../src/journey/rights/kept.ts'
@@ -18,9 +18,9 @@ import { settingsSchema } from '../../../src/journey/settings-schema.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import type { Html } from '../../../src/platform/http/html.ts'
 import { problemPage } from '../../../src/platform/http/message-page.tsx'
-import { accountPage, checkPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
+import { accountPage, checkClaimPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
 import { receivePage, wechatPage } from '../../../src/rewards/claims/wechat-pages.tsx'
-import { fieldsOf } from '../../../src/rewards/payees/channels.ts'
+import { payeeFields } from '../../../src/rewards/payees/channels.ts'
 import { voucherLinkPage } from '../../../src/rewards/vouchers/page.tsx'
 import { conflictPage } from '../../../src/survey/responses/conflict-page.tsx'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
@@ -150,7 +150,7 @@ export function everyPage(language: Language): Record<string, Html> {
     status: statusIn(language),
     privacy: privacyPage({
       ...{ shell, study: study.title, landing: '/s/s', here: '/s/s/privacy', version: 1, hash: 'ab'.repeat(32) },
-      sections: noticeOf({ settings: noticeSettings, offers: [], thanksByPlace: new Map() }),
+      sections: privacyNotice({ settings: noticeSettings, offers: [], thanksByPlace: new Map() }),
       ...{ holds: false, versions: [{ version: 1, madeAt: '2026-06-01T04:00:00.000Z' }] },
     }),
     takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, wait: null, giveUp: null }),
@@ -248,7 +248,7 @@ function claimPages(language: Language): Record<string, Html> {
     ...{ isChange: false, waits: false, action: '/s/s/voucher/claim', home: '/s/s/voucher', mark: 'm' },
   }
   const channel = 'bank'
-  const fields = fieldsOf(channel, 'CNY') ?? []
+  const fields = payeeFields(channel, 'CNY') ?? []
   const account = { ...page, channel, fields, other: '/s/s/voucher/claim' } as const
   const into = { link: 'https://example.org/v/7k2m9qfz4t8w', qrSvg: '<svg viewBox="0 0 1 1"></svg>' }
   const wechat = { ...page, into, other: '/s/s/voucher/claim' }
@@ -268,7 +268,7 @@ function claimPages(language: Language): Record<string, Html> {
         { field: 'account', fault: 'checksum' },
       ],
     }),
-    claimCheck: checkPage({
+    claimCheck: checkClaimPage({
       ...{ ...page, channel, typed: { account: '6222020000000000000' } },
       rows: [{ kind: 'card', text: '6222020000000000000' }],
     }),

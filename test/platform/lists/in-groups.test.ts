@@ -1,7 +1,7 @@
 /** Pages of a list in groups, while rows come and go between them. */
 import { expect, it } from 'vitest'
 import { byAmount, groupedList } from '../../../src/platform/lists/in-groups.ts'
-import { type AskedPage, fromTheEnd, pageByKey } from '../../../src/platform/lists/page-by-key.ts'
+import { fromTheEnd, type PageRequest, pageByKey } from '../../../src/platform/lists/page-by-key.ts'
 
 interface Row {
   currency: string
@@ -14,7 +14,7 @@ const compare = (one: Row, other: Row) =>
   one.minor - other.minor || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
 
 /** A page of two of these rows; of currencies without rows nothing is known. */
-async function page(rows: readonly Row[], asked: AskedPage, fromEnd = false): Promise<string[]> {
+async function page(rows: readonly Row[], asked: PageRequest, fromEnd = false): Promise<string[]> {
   const currencies = [...new Set(rows.map(({ currency }) => currency))].sort()
   const list = groupedList(
     byAmount<Row>(
@@ -43,7 +43,7 @@ const rows = [
 ]
 const withoutHkd = rows.filter(({ currency }) => currency !== 'HKD')
 
-it.each<[string, readonly Row[], AskedPage, boolean, string[]]>([
+it.each<[string, readonly Row[], PageRequest, boolean, string[]]>([
   ['a tie is parted by ids', rows, { before: 'CNY 5.a' }, false, ['b', 'c']],
   ['behind the largest amount', rows, { before: 'HKD 9007199254740991.d' }, false, ['e', 'f']],
   ['ahead of the largest amount', rows, { after: 'HKD 9007199254740991.d' }, false, ['b', 'c']],

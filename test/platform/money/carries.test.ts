@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkCarries, inEach, rangeOf, whyNotCarried } from '../../../src/platform/money/carries.ts'
+import { amountRange, checkCarries, inEach, whyNotCarried } from '../../../src/platform/money/carries.ts'
 
 const range = { leastMinor: 10, mostMinor: 500 }
 const carries = inEach(['CNY', 'HKD'], range)
@@ -17,7 +17,7 @@ describe('what a provider pays at once', () => {
   })
 
   it('is the same range of each currency that is named, and none of any other', () => {
-    expect([rangeOf(carries, 'CNY'), rangeOf(carries, 'HKD'), rangeOf(carries, 'constructor')]).toEqual([
+    expect([amountRange(carries, 'CNY'), amountRange(carries, 'HKD'), amountRange(carries, 'constructor')]).toEqual([
       range,
       range,
       undefined,

@@ -6,7 +6,7 @@ import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { currencyCodes } from '../../../src/platform/money/currencies.ts'
 import { formatMinorUnits } from '../../../src/platform/money/money.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Format } from '../../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { read, readUpload } from '../../reconciliation/formats/reading.ts'
 import { amountsOf, notCurrencies } from './amounts.ts'
 
@@ -30,7 +30,7 @@ function movementsOf(currency: string, amounts: readonly number[]): Movement[] {
   )
 }
 describe('statements that come in', () => {
-  const wires: [what: string, format: Format, as: 'json' | 'csv'][] = [
+  const wires: [what: string, format: StatementFormat, as: 'json' | 'csv'][] = [
     ['camt.052', 'camt052', 'json'],
     ['camt.053', 'camt053', 'json'],
     ['camt.054', 'camt054', 'json'],

@@ -9,7 +9,7 @@ import { languages } from '../../../schema/text.ts'
 import { xlsxText } from '../../../src/platform/files/xlsx-text.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { formatMoney } from '../../../src/platform/i18n/format.ts'
-import { rangeOf, whyNotCarried } from '../../../src/platform/money/carries.ts'
+import { amountRange, whyNotCarried } from '../../../src/platform/money/carries.ts'
 import { currencyCodes, currencyExponent, isCurrency } from '../../../src/platform/money/currencies.ts'
 import { formatMinorUnits, parseMinorUnits, parseTypedMinorUnits } from '../../../src/platform/money/money.ts'
 import { reportCsv } from '../../../src/reconciliation/reports/files/write.ts'
@@ -19,7 +19,7 @@ import { paymentColumns } from '../../../src/rewards/payment-files/columns.ts'
 import { pain001 } from '../../../src/rewards/payment-files/pain001.ts'
 import { paymentsCsv } from '../../../src/rewards/payment-files/payments-csv.ts'
 import { paymentsXlsx } from '../../../src/rewards/payment-files/payments-xlsx.ts'
-import { readResults } from '../../../src/rewards/payment-files/results.ts'
+import { readResultsFile } from '../../../src/rewards/payment-files/results.ts'
 import { registry } from '../../../src/rewards/providers/registry.ts'
 import { answerInReply } from '../../../src/rewards/providers/tremendous/client.ts'
 import { orderBody, parsedExactly } from '../../../src/rewards/providers/tremendous/wire.ts'
@@ -34,7 +34,7 @@ const byReference = new Map(lines.map(({ reference, amountMinor }) => [reference
 const utf8 = new TextEncoder()
 
 async function expectResults(bytes: Uint8Array, currency = 'CNY', expected = byReference): Promise<void> {
-  const results = await readResults({ name: '', bytes: new Uint8Array(bytes), currency })
+  const results = await readResultsFile({ name: '', bytes: new Uint8Array(bytes), currency })
   if ('refused' in results) throw new Error(JSON.stringify(results.refused))
   expect(new Map(results.lines.map(({ reference, amountMinor }) => [reference, amountMinor]))).toEqual(expected)
 }
@@ -113,7 +113,7 @@ describe('payments that leave', () => {
     await expect(paymentsCsv(odd)).rejects.toThrow(RangeError)
     const file = `reference,result,amount,currency\nH1A,paid,20,${currency === '' ? '?' : currency}\n`
     const isOwn = isCurrency(currency.toUpperCase())
-    const results = await readResults({ name: '', bytes: utf8.encode(file), currency: 'CNY' })
+    const results = await readResultsFile({ name: '', bytes: utf8.encode(file), currency: 'CNY' })
     expect(results).toEqual(isOwn ? expect.anything() : { refused: [{ line: 2, why: 'amount' }] })
   })
 })
@@ -152,7 +152,7 @@ describe('a provider', () => {
     ['WeChat Pay', wechat, registry.wechat.carries],
   ] as const)('%s is asked for yuan, and for nothing else', async (_name, { bothSides, order }, carries) => {
     expect(Object.keys(carries)).toEqual(['CNY'])
-    const { leastMinor, mostMinor } = rangeOf(carries, 'CNY') ?? { leastMinor: 0, mostMinor: 0 }
+    const { leastMinor, mostMinor } = amountRange(carries, 'CNY') ?? { leastMinor: 0, mostMinor: 0 }
     for (const amountMinor of [leastMinor, mostMinor]) {
       const bodies: string[] = []
       const { payer } = await bothSides({

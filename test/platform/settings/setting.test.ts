@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest'
-import { httpAddress, integer, oneOf, parsed, readSettings, text } from '../../../src/platform/settings/setting.ts'
+import {
+  httpAddress,
+  integer,
+  matchingText,
+  oneOf,
+  parsed,
+  readSettings,
+} from '../../../src/platform/settings/setting.ts'
 
 const settings = {
   COUNT: integer(7, 1, 20),
-  NAME: text(),
-  CODE: text(/^[A-Z]{2}$/, 'has two capitals', 'CN'),
+  NAME: matchingText(),
+  CODE: matchingText(/^[A-Z]{2}$/, 'has two capitals', 'CN'),
   MODE: oneOf(['calm', 'loud'], 'calm'),
   PLACE: parsed<string | undefined>(httpAddress, undefined),
 }

@@ -1,7 +1,7 @@
 /** The desk shows each role what waits for it, and the money as it is, whatever the database. */
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../schema/tables.ts'
-import { type Desk, readDesk } from '../../../src/reconciliation/desk/desk.ts'
+import { type FinanceDesk, readDesk } from '../../../src/reconciliation/desk/desk.ts'
 import { daysOfVouchers } from '../../../src/reconciliation/desk/desk-store.ts'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { instructBatch, reportPaid } from '../../../src/rewards/payouts/report.ts'
@@ -15,7 +15,7 @@ import type { World, WorldOptions } from '../../support/world.ts'
 
 type FinanceRole = Extract<Role, 'preparer' | 'approver' | 'auditor'>
 
-const deskOf = async (world: World, role: FinanceRole, name?: string): Promise<Desk> =>
+const deskOf = async (world: World, role: FinanceRole, name?: string): Promise<FinanceDesk> =>
   readDesk(world.ports, await staffAs(world, role, name))
 
 const workOf = async (world: World, role: FinanceRole, name?: string) =>

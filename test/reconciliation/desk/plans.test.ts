@@ -19,7 +19,7 @@ import {
   strandedPayouts,
   uncollectedPayouts,
 } from '../../../src/rewards/payouts/store.ts'
-import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
+import { stretchesOf, type VoucherCriteria } from '../../../src/rewards/voucher-desk/search.ts'
 import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
 import { lastOfOffer } from '../../../src/rewards/vouchers/store.ts'
 import { entriesFound } from '../../../src/staff/audit-trail/search/store.ts'
@@ -28,7 +28,7 @@ import { shared } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 
 const place = { day: '2026-11-23', hash: 'abc' }
-const filters: [string, Filter, typeof place | null][] = [
+const filters: [string, VoucherCriteria, typeof place | null][] = [
   ['of a state', { state: 'open', amount: null, day: null }, null],
   ['of a state, going on', { state: 'open', amount: null, day: null }, place],
   ['of a day', { state: null, amount: null, day: '2026-11-23' }, place],

@@ -4,7 +4,7 @@ import type { VoucherState } from '../../../schema/tables.ts'
 import { booksZone, dayOf } from '../../../src/platform/time/zone.ts'
 import type { Action } from '../../../src/reconciliation/exceptions/exception.ts'
 import type { Exception } from '../../../src/reconciliation/exceptions/store.ts'
-import { faultsOf, hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { faultsOf, reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
 import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
@@ -62,7 +62,13 @@ async function expectCertificate(world: World, vouchers: readonly { state: strin
   const cny = certificate.accounts.find(({ currency }) => currency === 'CNY')
   expect([cny?.paidMinor, cny?.paidOutsideMinor]).toEqual([worth('paid'), worth('paid_outside')])
   expect(faultsOf(certificate)).not.toContain('does_not_add_up')
-  const made = await signFirst(ports, await staffAs(world, 'preparer'), certificate, hashOf(certificate), 'so it is')
+  const made = await signFirst(
+    ports,
+    await staffAs(world, 'preparer'),
+    certificate,
+    reportHash(certificate),
+    'so it is',
+  )
   if ('refused' in made) throw new Error(made.refused)
   await signSecond(ports, await staffAs(world, 'approver'), made.reportId)
   world.wait(10)

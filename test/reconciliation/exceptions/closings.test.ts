@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { proposeClosing } from '../../../src/reconciliation/exceptions/actions.ts'
 import { choicesOf } from '../../../src/reconciliation/exceptions/close.ts'
 import { closings, usualClosing } from '../../../src/reconciliation/exceptions/closings.ts'
-import { actions, type Detail } from '../../../src/reconciliation/exceptions/exception.ts'
+import { actions, type ExceptionDetail } from '../../../src/reconciliation/exceptions/exception.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { open } from '../../support/paid.ts'
 import { expectClosed } from './after-closing.ts'
@@ -28,7 +28,7 @@ describe.each(closingCases)('$class $how', (one) => {
     // What its page offers is what can be done, and what cannot is told there with the same reason.
     const choices = await choicesOf(world.ports, exception)
     expect(choices.map((choice) => choice.action)).toEqual(closings[one.class])
-    const usual = usualClosing(exception.class, JSON.parse(exception.detail) as Detail)
+    const usual = usualClosing(exception.class, JSON.parse(exception.detail) as ExceptionDetail)
     const canClose = choices.filter(({ refused }) => refused === null).map((choice) => choice.action)
     if (canClose.length > 0) expect(canClose).toContain(usual)
     expect(choices.find((choice) => choice.action === action)?.refused).toBe(

@@ -1,7 +1,7 @@
 /** One world in which every class of exception is open, as often as it has closings, and how each of them is closed. */
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import type { Movement } from '../../../simulation/statements/movement.ts'
-import type { Action, Detail } from '../../../src/reconciliation/exceptions/exception.ts'
+import type { Action, ExceptionDetail } from '../../../src/reconciliation/exceptions/exception.ts'
 import type { Exception } from '../../../src/reconciliation/exceptions/store.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { messageIdOf, paymentIdOf } from '../../../src/rewards/payment-files/message-id.ts'
@@ -131,7 +131,7 @@ export async function everyClass(
   await sweepStatements(world.ports)
   await voidVoucherOf(world, failed[1])
   const exceptions = (await open(world)).map((exception) => {
-    const { reference } = JSON.parse(exception.detail) as Detail
+    const { reference } = JSON.parse(exception.detail) as ExceptionDetail
     const action = actions.get(exception.class) ?? actions.get(`${exception.class} ${reference}`)
     if (action === undefined) throw new Error(`nothing closes ${exception.class} ${exception.detail}`)
     return { exception, action }

@@ -12,14 +12,14 @@ import {
   takeOn,
 } from '../../../src/reconciliation/exceptions/actions.ts'
 import { exceptionClosed } from '../../../src/reconciliation/exceptions/close.ts'
-import { stepsOf } from '../../../src/reconciliation/exceptions/store.ts'
+import { exceptionSteps } from '../../../src/reconciliation/exceptions/store.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { readCalendar } from '../../../src/rewards/calendar/store.ts'
 import { instructBatch } from '../../../src/rewards/payouts/report.ts'
 import { startAttempt } from '../../../src/rewards/payouts/start.ts'
 import { foundByVoucher } from '../../../src/rewards/payouts/store.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { approved, claimed, claimedFor, issued, payoutOf, staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -73,7 +73,7 @@ forEachDatabase((_, openDatabase, once) => {
     const preparer = await staffAs(world, 'preparer')
     const proposed = await proposeLift(world.ports, preparer, exception?.id ?? '', 'it was our own test, ticket 9')
     if ('refused' in proposed) throw new Error(proposed.refused)
-    expect(await decide(world.ports, preparer, proposed.proposed, 'confirmed', async () => [])).toEqual({
+    expect(await decideProposal(world.ports, preparer, proposed.proposed, 'confirmed', async () => [])).toEqual({
       refused: 'same_person',
     })
     await sweepPayouts(world.ports)
@@ -132,20 +132,20 @@ forEachDatabase((_, openDatabase, once) => {
     expect(await proposeClosing(ports, preparer, of('duplicate'), { action: 'book' }, 'too')).toEqual({
       refused: 'waiting',
     })
-    expect(await decide(ports, preparer, proposed.proposed, 'confirmed', exceptionClosed)).toEqual({
+    expect(await decideProposal(ports, preparer, proposed.proposed, 'confirmed', exceptionClosed)).toEqual({
       refused: 'same_person',
     })
     // Two approvers who press at once: one of them decides.
     const both = await Promise.all([
       confirm(world, 'exception_closed', proposed.proposed),
-      decide(ports, await staffAs(world, 'approver', 'Eve'), proposed.proposed, 'confirmed', exceptionClosed),
+      decideProposal(ports, await staffAs(world, 'approver', 'Eve'), proposed.proposed, 'confirmed', exceptionClosed),
     ])
     expect(both.filter((outcome) => 'decided' in outcome)).toHaveLength(1)
     expect(await takeOn(ports, preparer, of('late'))).toEqual({ done: true })
     expect(await addNote(ports, preparer, of('late'), 'asked the provider')).toEqual({ done: true })
     expect(await closeAlone(ports, preparer, of('late'), 'booked a day later')).toEqual({ done: true })
     expect(await closeAlone(ports, preparer, of('late'), 'again')).toEqual({ refused: 'moved_on' })
-    const steps = await ports.db.read(stepsOf({ id: of('late') }))
+    const steps = await ports.db.read(exceptionSteps({ id: of('late') }))
     expect(steps.map(({ what, actor }) => [what, actor])).toEqual([
       ['opened', 'statement'],
       ['taken_on', preparer.id],

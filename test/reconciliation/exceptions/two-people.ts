@@ -4,14 +4,14 @@ import { effects } from '../../../src/app/approval-effects.ts'
 import { closeAlone, proposeClosing } from '../../../src/reconciliation/exceptions/actions.ts'
 import { type Action, needsTwo } from '../../../src/reconciliation/exceptions/exception.ts'
 import type { Exception } from '../../../src/reconciliation/exceptions/store.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { staffAs } from '../../support/claimed.ts'
 import type { World } from '../../support/world.ts'
 
 export async function confirm(world: World, kind: ProposalKind, proposalId: string) {
   const effect = effects[kind]
   if (effect === undefined) throw new Error(`${kind} has no effect`)
-  return decide(world.ports, await staffAs(world, 'approver'), proposalId, 'confirmed', effect.effectOf)
+  return decideProposal(world.ports, await staffAs(world, 'approver'), proposalId, 'confirmed', effect.effectOf)
 }
 
 /** Closes an exception as its class asks for, or throws what refused it. */

@@ -8,7 +8,7 @@ import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import type { ExportLineOf } from '../../../src/reconciliation/export/lines.ts'
 import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
-import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
+import { type TrustAnchors, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import { runHere } from '../../support/run/here.ts'
 import { world as makeWorld } from '../../support/world.ts'
@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-async function broken(of: readonly string[], known: Known = { jwks }): Promise<string[]> {
+async function broken(of: readonly string[], known: TrustAnchors = { jwks }): Promise<string[]> {
   return (await verifyBooks(each(of), known)).filter(({ ok }) => !ok).map(({ invariant }) => invariant)
 }
 

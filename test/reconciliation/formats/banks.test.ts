@@ -8,7 +8,7 @@ import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detect } from '../../../src/reconciliation/formats/detect.ts'
 import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
 import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
-import type { Fields } from '../../../src/reconciliation/statements/form.ts'
+import type { PostedFields } from '../../../src/reconciliation/statements/form.ts'
 import { asBytes, readUpload } from './reading.ts'
 
 interface Flavour {
@@ -17,7 +17,7 @@ interface Flavour {
   rows: string[]
   encoding?: 'gbk' | 'big5'
   /** What the page does not guess. */
-  chosen?: Fields
+  chosen?: PostedFields
   /** Day and amount with its sign. */
   came: [day: string, minor: number][]
 }
@@ -26,7 +26,7 @@ const two: Flavour['came'] = [
   ['2026-11-13', -2_200],
   ['2026-11-14', 100_000],
 ]
-const word = (amount: string, direction: string, debit: string, credit: string): Fields => ({
+const word = (amount: string, direction: string, debit: string, credit: string): PostedFields => ({
   ...{ by: 'word', amount, direction, debitWords: debit, creditWords: credit },
 })
 

@@ -3,20 +3,20 @@ import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { detect } from '../../../src/reconciliation/formats/detect.ts'
-import { formats } from '../../../src/reconciliation/formats/statement.ts'
+import { statementFormats } from '../../../src/reconciliation/formats/statement.ts'
 import { asBytes, readUpload } from './reading.ts'
 
 const movements = paymentsFrom(1, 5)
 
 describe('a file is known by what is in it', () => {
-  test.each(formats)('%s, whatever differs from file to file', async (format) => {
+  test.each(statementFormats)('%s, whatever differs from file to file', async (format) => {
     for (let seed = 0; seed < 8; seed += 1) {
       const { bytes } = await makeFile(format, movements, { seed, mark: seed % 2 === 1 })
       expect(detect(bytes.slice(0, 4096))).toBe(format)
     }
   })
 
-  test.each(formats)('%s, packed as it is downloaded', async (format) => {
+  test.each(statementFormats)('%s, packed as it is downloaded', async (format) => {
     const { bytes, read: options } = await makeFile(format, movements, { packed: true })
     expect(await readUpload(bytes, options)).toMatchObject({ format, broken: null, lines: { length: 5 } })
   })
@@ -62,7 +62,7 @@ test('a stream that fails is a failure, not a broken file', async () => {
       },
     })
   const { openFile } = await import('../../../src/reconciliation/formats/open-file.ts')
-  const { stepsOf } = await import('../../../src/reconciliation/formats/read.ts')
+  const { readInSteps: stepsOf } = await import('../../../src/reconciliation/formats/read.ts')
   await expect(openFile({ size: 1, from: failing })).rejects.toThrow('the disk is gone')
   await expect(stepsOf('camt053', failing()).next()).rejects.toThrow('the disk is gone')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { balanceFault, periodFault, totalsFault } from '../../../src/reconciliation/formats/file-checks.ts'
-import { countIn, endsOf, newTally } from '../../../src/reconciliation/formats/tally.ts'
+import { endsOf, newTally, tallyLine } from '../../../src/reconciliation/formats/tally.ts'
 
 const counted = {
   rows: 3,
@@ -44,7 +44,7 @@ describe('balances', () => {
         kind: 'other',
         rawType: '',
       } as const
-      countIn(tally, { ...rest, direction, amountMinor: Math.abs(movement), balanceMinor })
+      tallyLine(tally, { ...rest, direction, amountMinor: Math.abs(movement), balanceMinor })
     })
     return tally.chain === null ? 'no chain' : endsOf(tally.chain)
   }

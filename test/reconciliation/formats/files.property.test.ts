@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { type Movement, randomFrom } from '../../../simulation/statements/movement.ts'
-import { formats, isBankFormat, type MovementKind } from '../../../src/reconciliation/formats/statement.ts'
+import { isBankFormat, type MovementKind, statementFormats } from '../../../src/reconciliation/formats/statement.ts'
 import { runs } from '../../support/run/whole.ts'
 import { chunked, type Reading, read, readUpload } from './reading.ts'
 
@@ -43,7 +43,7 @@ const anyMovements = (currency: string, isBank: boolean): fc.Arbitrary<Movement[
 
 const anyFile = fc
   .record({
-    format: fc.constantFrom(...formats),
+    format: fc.constantFrom(...statementFormats),
     seed: fc.nat(1000),
     mark: fc.boolean(),
     as: fc.constantFrom('json', 'csv'),

@@ -3,7 +3,11 @@ import type { BookFault } from '../../../simulation/statements/book.ts'
 import { type ByteFault, makeFile, withBrokenBytes } from '../../../simulation/statements/make.ts'
 import { mistakeClasses, withMistakes } from '../../../simulation/statements/mistakes.ts'
 import { dayOfMovement, paymentsFrom, randomFrom } from '../../../simulation/statements/movement.ts'
-import { formats, type StatementLine, type Why } from '../../../src/reconciliation/formats/statement.ts'
+import {
+  type StatementFault,
+  type StatementLine,
+  statementFormats,
+} from '../../../src/reconciliation/formats/statement.ts'
 import { readUpload } from './reading.ts'
 
 const movements = paymentsFrom(11, 200)
@@ -41,7 +45,7 @@ function differences(
 }
 
 describe('mistakes put into a file', () => {
-  test.each(formats)('are all there to be found in %s, and nothing else is', async (format) => {
+  test.each(statementFormats)('are all there to be found in %s, and nothing else is', async (format) => {
     const { movements: mistaken, shiftMinor, truth } = withMistakes(movements, 3, each)
     const made = await makeFile(format, mistaken, { openingMinor: opening + shiftMinor, packed: true, seed: 2 })
     const { lines, totals, broken } = await readUpload(made.bytes, made.read)
@@ -73,7 +77,7 @@ describe('mistakes put into a file', () => {
 })
 
 describe('a file that is broken itself is refused', () => {
-  const faults: [BookFault, Why, typeof formats][] = [
+  const faults: [BookFault, StatementFault, typeof statementFormats][] = [
     [
       'totals',
       'totals',
@@ -93,7 +97,7 @@ describe('a file that is broken itself is refused', () => {
     },
   )
 
-  test.each(formats)('for a column of amounts that is missing in %s', async (format) => {
+  test.each(statementFormats)('for a column of amounts that is missing in %s', async (format) => {
     const made = await makeFile(format, movements, { fault: 'missing_column' })
     const reading = await readUpload(made.bytes, made.read)
     expect(['header', 'json', 'amount', 'no_amount', 'unknown_format']).toContain(reading.broken?.why)
@@ -101,7 +105,7 @@ describe('a file that is broken itself is refused', () => {
   })
 
   const byteFaults: ByteFault[] = ['truncated', 'garbage', 'flipped']
-  test.each(formats.flatMap((format) => byteFaults.map((fault) => [format, fault] as const)))(
+  test.each(statementFormats.flatMap((format) => byteFaults.map((fault) => [format, fault] as const)))(
     '%s %s is refused (row 19 of the fault table)',
     async (format, fault) => {
       const random = randomFrom(9)

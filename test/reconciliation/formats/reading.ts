@@ -2,12 +2,12 @@
 
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import type { ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
-import { stepsOf } from '../../../src/reconciliation/formats/read.ts'
+import { readInSteps } from '../../../src/reconciliation/formats/read.ts'
 import type {
   Broken,
-  Format,
   Heading,
-  Item,
+  StatementFormat,
+  StatementItem,
   StatementLine,
   Totals,
 } from '../../../src/reconciliation/formats/statement.ts'
@@ -37,7 +37,7 @@ export function chunked(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] 
   })
 }
 
-function sorted(items: readonly Item[]): Reading {
+function sorted(items: readonly StatementItem[]): Reading {
   return {
     headings: items.filter((item) => item.is === 'heading'),
     lines: items.filter((item) => item.is === 'line'),
@@ -48,13 +48,13 @@ function sorted(items: readonly Item[]): Reading {
 
 /** What a parser makes of unpacked bytes. */
 export async function read(
-  format: Format,
+  format: StatementFormat,
   content: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   options: ParseOptions = {},
 ): Promise<Reading> {
   const stream = content instanceof ReadableStream ? content : chunked(asBytes(content))
-  const items: Item[] = []
-  for await (const step of stepsOf(format, stream, options)) items.push(...step.items)
+  const items: StatementItem[] = []
+  for await (const step of readInSteps(format, stream, options)) items.push(...step.items)
   return sorted(items)
 }
 
@@ -63,7 +63,7 @@ export async function readUpload(
   content: Uint8Array<ArrayBuffer>,
   options: ParseOptions = {},
   cuts: readonly number[] = [],
-): Promise<Reading & { format: Format | null }> {
+): Promise<Reading & { format: StatementFormat | null }> {
   const opened = await openFile({
     size: content.length,
     from: (offset) => chunked(content.slice(offset), offset === 0 ? cuts : []),

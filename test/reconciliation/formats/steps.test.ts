@@ -2,22 +2,32 @@ import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
-import { readSome, stepsOf } from '../../../src/reconciliation/formats/read.ts'
-import { type Format, formats, type Item, reusesReferences } from '../../../src/reconciliation/formats/statement.ts'
+import { readInSteps, readSome } from '../../../src/reconciliation/formats/read.ts'
+import {
+  reusesReferences,
+  type StatementFormat,
+  type StatementItem,
+  statementFormats,
+} from '../../../src/reconciliation/formats/statement.ts'
 import { inTurn, isWhole } from '../../support/run/whole.ts'
 import { mapping } from './hostile/mapping.ts'
 import { asBytes, chunked, read } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
 
-const cases: { format: Format; as?: 'csv'; batch?: string }[] = [
-  ...formats.map((format) => ({ format })),
+const cases: { format: StatementFormat; as?: 'csv'; batch?: string }[] = [
+  ...statementFormats.map((format) => ({ format })),
   { format: 'tremendous', as: 'csv' },
   { format: 'camt053', batch: 'A' },
 ]
 
 /** An import that forgets everything between two steps but the checkpoint's JSON. */
-async function inSteps(format: Format, bytes: Uint8Array<ArrayBuffer>, options: ParseOptions, isSeekable: boolean) {
-  const items: Item[] = []
+async function inSteps(
+  format: StatementFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  options: ParseOptions,
+  isSeekable: boolean,
+) {
+  const items: StatementItem[] = []
   let cursor: string | null = null
   let steps = 0
   do {
@@ -38,10 +48,10 @@ describe('an import in steps, with a crash after each', () => {
       batch ? { ...movement, batch } : movement,
     )
     const made = await makeFile(format, movements, { seed: 3, ...(as === undefined ? {} : { as }) })
-    const whole: Item[] = []
-    for await (const { items } of stepsOf(format, chunked(made.bytes), made.read)) whole.push(...items)
+    const whole: StatementItem[] = []
+    for await (const { items } of readInSteps(format, chunked(made.bytes), made.read)) whole.push(...items)
     expect(whole.at(-1)?.is).toBe('totals')
-    for (const isSeekable of inTurn([true, false], formats.indexOf(format))) {
+    for (const isSeekable of inTurn([true, false], statementFormats.indexOf(format))) {
       const { items, steps } = await inSteps(format, made.bytes, made.read, isSeekable)
       expect(steps).toBeGreaterThan(2)
       expect(items).toEqual(whole)

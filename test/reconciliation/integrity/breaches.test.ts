@@ -4,7 +4,7 @@ import SqliteFile from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
-import { statementsOf } from '../../../src/platform/db/sqlite-file/connection.ts'
+import { statementCache } from '../../../src/platform/db/sqlite-file/connection.ts'
 import { readerOf } from '../../../src/platform/db/sqlite-file/reader.ts'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
@@ -45,10 +45,10 @@ afterAll(async () => {
 describe('a breach is found', () => {
   /** One connection corrupts, is looked at and takes all of it back: it prepares each statement once. */
   let file: SqliteFile.Database
-  let statements: ReturnType<typeof statementsOf>
+  let statements: ReturnType<typeof statementCache>
   beforeAll(() => {
     file = withoutKeys(copy())
-    statements = statementsOf(file)
+    statements = statementCache(file)
   })
   afterAll(() => file.close())
 

@@ -5,7 +5,7 @@ import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import type { Voucher } from '../../../src/rewards/vouchers/voucher.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { begun } from '../../support/begun.ts'
@@ -67,7 +67,7 @@ export async function tell(world: World): Promise<Story> {
   })
   if ('refused' in proposed) throw new Error(proposed.refused)
   const approver = await staffAs(world, 'approver')
-  const decided = await decide(ports, approver, proposed.proposed, 'confirmed', endingEffects.voucher_reissued)
+  const decided = await decideProposal(ports, approver, proposed.proposed, 'confirmed', endingEffects.voucher_reissued)
   if ('refused' in decided) throw new Error(decided.refused)
   await begun(world, { seed: 13 })
   world.wait(60)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
 import { fitOf, verdictOnBatch } from '../../../src/reconciliation/matching/verdicts/batch-verdict.ts'
-import type { Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
+import type { MatchedAttempt } from '../../../src/reconciliation/matching/verdicts/found.ts'
 import { proveTogether } from '../../../src/reconciliation/matching/verdicts/several-debits.ts'
 
 const rules = { accountId: 'manual:HKD', currency: 'HKD', feeAlertMinor: 0 }
@@ -26,8 +26,8 @@ const payout = (
   amountMinor: number,
   state: MatchableAttempt['state'] = 'accepted',
   seen: Partial<SeenLine>[] = [],
-  open: Matched['open'] = {},
-): Matched => {
+  open: MatchedAttempt['open'] = {},
+): MatchedAttempt => {
   n += 1
   return {
     attempt: {
@@ -65,7 +65,7 @@ describe('a line of a batch of 100, 200 and 300', () => {
   const oneFailed = [payout(100), payout(200, 'succeeded'), payout(300, 'failed')]
   const oneAlone = [payout(100, 'succeeded', ownLine), payout(200), payout(300)]
   /** How many payouts it pays, or by how much and from how many it differs. */
-  it.each<[what: string, amount: number, parts: number | null, of: Matched[], came: string]>([
+  it.each<[what: string, amount: number, parts: number | null, of: MatchedAttempt[], came: string]>([
     ['that is all of it pays all', 600, null, all, 'pays 100 200 300'],
     ['that says how many they are pays them', 600, 3, all, 'pays 100 200 300'],
     ['that says another number pays none', 600, 4, all, 'differs by 0 from 100 200 300'],
@@ -93,7 +93,7 @@ describe('a line of a batch of 100, 200 and 300', () => {
 
 describe('what it comes to', () => {
   /** Outcome, exceptions with their subjects, and what it answers. */
-  function summaryOf(amount: number, attempts: Matched[], day?: string): string {
+  function summaryOf(amount: number, attempts: MatchedAttempt[], day?: string): string {
     const verdict = verdictOnBatch(line(amount, null, day), { ids: ['batch_1'], attempts }, rules)
     const { outcome, exception, also = [], closes = [], alsoCloses = [], shares = [] } = verdict
     const opened = [...(exception === undefined ? [] : [exception]), ...also]
@@ -105,7 +105,7 @@ describe('what it comes to', () => {
     ].join(', ')
   }
 
-  it.each<[what: string, amount: number, of: Matched[], came: string, day?: string]>([
+  it.each<[what: string, amount: number, of: MatchedAttempt[], came: string, day?: string]>([
     ['paid, nothing more', 300, [payout(100, 'succeeded'), payout(200, 'succeeded')], 'matched 2'],
     [
       'the money of a failed one is the exception, and not the whole',
@@ -174,7 +174,7 @@ describe('several debits of one batch', () => {
   const debits = (...some: [amount: number, parts?: number][]) =>
     some.map(([amount, parts], i) => ({ ...line(amount, parts ?? null, `2026-11-2${i}`), line_key: `D${i}` }))
   /** Which payouts each of them pays; the rest is left as it is. */
-  it.each<[what: string, some: ReturnType<typeof debits>, of: Matched[], came: string]>([
+  it.each<[what: string, some: ReturnType<typeof debits>, of: MatchedAttempt[], came: string]>([
     ['are its payouts together', debits([300], [300]), all, 'D0: 100+200, D1: 300'],
     ['come in any order', debits([300, 1], [300, 2]), all, 'D0: 300, D1: 100+200'],
     ['are dealt out where they are no stretches of the file', debits([400, 2], [200]), all, 'D0: 100+300, D1: 200'],

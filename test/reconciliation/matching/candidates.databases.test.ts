@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Movement } from '../../../simulation/statements/movement.ts'
 import { proposeMatch } from '../../../src/reconciliation/exceptions/actions.ts'
 import { matchDetails } from '../../../src/reconciliation/exceptions/shown/match.ts'
-import { candidatesOf } from '../../../src/reconciliation/matching/candidates.ts'
+import { findCandidates } from '../../../src/reconciliation/matching/candidates.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
@@ -26,7 +26,7 @@ async function shown(openDatabase: TestDatabase['open'], payouts: number, ...lin
   await uploadStatement(world, [filledUp, ...lines.map(([id, days]) => lost(movement, id, days))])
   const found = async () => {
     const exceptions = (await open(world)).filter((one) => one.class === 'missing_in_ledger')
-    return Promise.all(exceptions.map((one) => candidatesOf(world.ports, one, JSON.parse(one.detail))))
+    return Promise.all(exceptions.map((one) => findCandidates(world.ports, one, JSON.parse(one.detail))))
   }
   return { world, attempts, found }
 }
@@ -65,7 +65,7 @@ forEachDatabase((_, openDatabase, once) => {
         exceptions.find(([one, about]) => one.class === 'missing_in_ledger' && about.reference === reference) ?? []
       return exception === undefined
         ? undefined
-        : ([exception, await candidatesOf(world.ports, exception, detail)] as const)
+        : ([exception, await findCandidates(world.ports, exception, detail)] as const)
     }
     const ours = attempts[1]?.reference ?? ''
     const [exception, candidates] = (await foundFor('71', `PAY ${ours.slice(0, 16)}`)) ?? []
@@ -101,7 +101,7 @@ forEachDatabase((_, openDatabase, once) => {
     const [exception] = await open(world)
     expect(exception).toMatchObject({ class: 'missing_in_ledger', amountMinor: 2_000 })
     const attempt = attempts[0]?.id ?? ''
-    const seen = exception && (await candidatesOf(world.ports, exception, JSON.parse(exception.detail)))
+    const seen = exception && (await findCandidates(world.ports, exception, JSON.parse(exception.detail)))
     expect(seen).toMatchObject({ begun: attempt, isBack: true, attempts: [{ id: attempt }] })
     const staff = await staffAs(world, 'preparer')
     const proposed = await proposeMatch(world.ports, staff, exception?.id ?? '', { attempt }, 'It begins so.')
@@ -130,7 +130,7 @@ forEachDatabase((_, openDatabase, once) => {
     await uploadStatement(world, [filledUp, { ...lost(movement, '71', 1), reference }])
     const [exception] = (await open(world)).filter((one) => one.class === 'missing_in_ledger')
     if (exception === undefined) throw new Error('no exception')
-    expect(await candidatesOf(world.ports, exception, JSON.parse(exception.detail))).toMatchObject({
+    expect(await findCandidates(world.ports, exception, JSON.parse(exception.detail))).toMatchObject({
       isOnly: false,
       begun: null,
       attempts: [{}, {}],

@@ -1,6 +1,11 @@
 /** How a file follows what is published of its account, case by case. */
 import { describe, expect, it } from 'vitest'
-import { type Covered, joined, type Period, periodOf } from '../../../src/reconciliation/matching/joins.ts'
+import {
+  type Covered,
+  type CoveredPeriod,
+  joinPeriod,
+  periodOfFile,
+} from '../../../src/reconciliation/matching/joins.ts'
 import type { PartOfFile } from '../../../src/reconciliation/statements/statement.ts'
 
 const covered = (given: Partial<Covered> = {}): Covered => ({
@@ -10,7 +15,7 @@ const covered = (given: Partial<Covered> = {}): Covered => ({
   closings: [500],
   ...given,
 })
-const period = (from: string, to: string, given: Partial<Period> = {}): Period => ({
+const period = (from: string, to: string, given: Partial<CoveredPeriod> = {}): CoveredPeriod => ({
   from: `2026-11-${from}`,
   to: `2026-11-${to}`,
   openingMinor: null,
@@ -19,7 +24,7 @@ const period = (from: string, to: string, given: Partial<Period> = {}): Period =
   ...given,
 })
 /** A period as its days, or why there is none. */
-const summaryOf = (came: ReturnType<typeof joined>) =>
+const summaryOf = (came: ReturnType<typeof joinPeriod>) =>
   'problem' in came
     ? [came.problem.why, came.problem.detail].filter((part) => part !== null).join(': ')
     : `${came.from.slice(-2)} to ${came.to.slice(-2)}`
@@ -27,7 +32,7 @@ const summaryOf = (came: ReturnType<typeof joined>) =>
 it('a section joins the one before it, or says how not', () => {
   const before = covered({ to: '2026-11-20', closings: [70] })
   const join = (from: string, openingMinor: number | null) =>
-    summaryOf(joined(before, period(from, '30', { openingMinor })))
+    summaryOf(joinPeriod(before, period(from, '30', { openingMinor })))
   expect(join('21', 70)).toBe('21 to 30')
   expect(join('21', null)).toBe('21 to 30')
   expect(join('21', 71)).toBe('balance: opening: 71, known 70')
@@ -36,7 +41,7 @@ it('a section joins the one before it, or says how not', () => {
 })
 
 describe('a file joins what is covered', () => {
-  it.each<[what: string, Covered | null, Period, came: string]>([
+  it.each<[what: string, Covered | null, CoveredPeriod, came: string]>([
     ['the first one of all as it is', null, period('01', '02'), '01 to 02'],
     ['when its days overlap, whatever its balances', covered(), period('15', '25', { openingMinor: 1 }), '15 to 25'],
     ['when it begins on the next day', covered(), period('21', '22'), '21 to 22'],
@@ -110,7 +115,7 @@ describe('a file joins what is covered', () => {
       'hole: 2026-11-21',
     ],
   ])('%s', (_, before, given, came) => {
-    expect(summaryOf(joined(before, given))).toBe(came)
+    expect(summaryOf(joinPeriod(before, given))).toBe(came)
   })
 })
 
@@ -129,7 +134,7 @@ describe('the period of a file', () => {
   const second = part({ fromDay: '2026-11-04', toDay: '2026-11-05', openingMinor: 10, closingMinor: 20 })
   const third = part({ fromDay: '2026-11-07', toDay: '2026-11-08', openingMinor: 20, closingMinor: 40 })
 
-  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: string]>([
+  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOfFile>[1], came: string]>([
     ['needs a part in the account’s currency', [], {}, 'currency'],
     ['is of one account', [part(), part({ account: 'y' })], {}, 'several_accounts'],
     [
@@ -181,13 +186,13 @@ describe('the period of a file', () => {
     ],
     ['is none when it ends before it begins', [part()], { fromDay: '2026-11-09' }, 'period'],
   ])('%s', (_, parts, claims, came) => {
-    expect(summaryOf(periodOf(parts, claims))).toBe(came)
+    expect(summaryOf(periodOfFile(parts, claims))).toBe(came)
   })
 
   const unbalanced = part({ openingMinor: null, closingMinor: null })
   const claimed = { fromDay: '2026-11-01', toDay: '2026-11-03' }
 
-  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: Partial<Period>]>([
+  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOfFile>[1], came: Partial<CoveredPeriod>]>([
     [
       'are its parts’, at either end',
       [part(), part({ openingMinor: 10, closingMinor: 40 })],
@@ -236,6 +241,6 @@ describe('the period of a file', () => {
     ['are apart from a first day that is said', [part()], { fromDay: claimed.fromDay }, { isSaid: false }],
     ['are apart from a last day that is said', [part()], { toDay: claimed.toDay }, { isSaid: false }],
   ])('its balances %s', (_, parts, claims, came) => {
-    expect(periodOf(parts, claims)).toMatchObject(came)
+    expect(periodOfFile(parts, claims)).toMatchObject(came)
   })
 })

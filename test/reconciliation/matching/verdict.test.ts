@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
-import type { LineVerdict, Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
+import type { LineVerdict, MatchedAttempt } from '../../../src/reconciliation/matching/verdicts/found.ts'
 import { conflictsAnsweredBy, verdictOn } from '../../../src/reconciliation/matching/verdicts/verdict.ts'
 
 const rules = { accountId: 'wechat:CNY', currency: 'CNY', feeAlertMinor: 100 }
@@ -45,7 +45,7 @@ const seen = (given: Partial<SeenLine> = {}): SeenLine => ({
   ...given,
 })
 
-const found = (given: Partial<Matched> = {}): Matched => ({
+const found = (given: Partial<MatchedAttempt> = {}): MatchedAttempt => ({
   attempt: attempt(),
   rule: 'reference',
   seen: [],
@@ -79,7 +79,7 @@ const wasSent = attempt({ state: 'accepted' })
 const secondPayment = seen({ key: 'k2', kind: 'other' })
 const returned = (given: Partial<SeenLine> = {}) => seen({ key: 'back', kind: 'return', direction: 'credit', ...given })
 
-type Case = [what: string, line: Partial<MatchableLine>, found: Partial<Matched> | null, verdict: string]
+type Case = [what: string, line: Partial<MatchableLine>, found: Partial<MatchedAttempt> | null, verdict: string]
 
 describe('a line of an account', () => {
   it.each<Case>([

@@ -1,13 +1,13 @@
 /** Tables as banks and spreadsheets write them are read as they are guessed, without anything said about them. */
 import { describe, expect, test } from 'vitest'
-import { headerOf } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { mappedHeader } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
-import type { Claims } from '../../../src/reconciliation/formats/parser.ts'
+import type { FileClaims } from '../../../src/reconciliation/formats/parser.ts'
 import { mappingIn } from '../../../src/reconciliation/reading-rules/columns-fields.ts'
 import { guessedFields } from '../../../src/reconciliation/reading-rules/guessed-fields.ts'
 import { asBytes, read } from '../formats/reading.ts'
 
-async function guessed(text: string, rows = 2, given: Claims = {}) {
+async function guessed(text: string, rows = 2, given: FileClaims = {}) {
   const sniffed = sniffCsv(asBytes(text))
   if (sniffed === null) throw new Error('no table')
   const mapping = mappingIn(guessedFields(sniffed), sniffed, 'HKD')
@@ -222,7 +222,7 @@ describe('a table is guessed', () => {
   test('and its names are known again, with line ends in them', async () => {
     const text = '"Transaction\nDate",Text,Amount\n20/11/2026,a,-5.00\n21/11/2026,b,6.00\n'
     const { mapping } = await guessed(text)
-    expect(headerOf(asBytes(text), mapping)).toEqual(['Transaction\nDate', 'Text', 'Amount'])
+    expect(mappedHeader(asBytes(text), mapping)).toEqual(['Transaction\nDate', 'Text', 'Amount'])
   })
 })
 

@@ -6,7 +6,7 @@ import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import type { MovementKind } from '../../../src/reconciliation/formats/statement.ts'
 import { readRemembered } from '../../../src/reconciliation/reading-rules/remembered.ts'
 import { proposeUnlearning } from '../../../src/reconciliation/reading-rules/words.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -87,7 +87,9 @@ forEachDatabase((_, openDatabase, once) => {
     })
     const own = effects.word_unlearned?.effectOf
     if (own === undefined) throw new Error('no effect')
-    expect(await decide(world.ports, preparer, proposed.proposed, 'confirmed', own)).toEqual({ refused: 'same_person' })
+    expect(await decideProposal(world.ports, preparer, proposed.proposed, 'confirmed', own)).toEqual({
+      refused: 'same_person',
+    })
     world.wait(1)
     const twice = await Promise.all([1, 2].map(() => confirm(world, 'word_unlearned', proposed.proposed)))
     expect(twice.filter((one) => 'decided' in one)).toHaveLength(1)

@@ -1,7 +1,7 @@
 /** The pages of reports, walked as the people who sign. */
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../../src/platform/files/xlsx-read.ts'
-import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { readClosing } from '../../../src/reconciliation/reports/read-study.ts'
 import { signFirst } from '../../../src/reconciliation/reports/signing/sign.ts'
 import { forgetStudies } from '../../../src/survey/studies/store.ts'
@@ -151,7 +151,7 @@ describe('a report’s page', () => {
     const report = await readClosing(world.ports, 'study-abroad')
     if (report === undefined) throw new Error('no certificate')
     const staff = await staffAs(world, 'preparer')
-    expect(await signFirst(world.ports, staff, report, hashOf(report), 'so')).toEqual({ refused: 'not_over' })
+    expect(await signFirst(world.ports, staff, report, reportHash(report), 'so')).toEqual({ refused: 'not_over' })
   })
 
   it('is for finance alone', async () => {

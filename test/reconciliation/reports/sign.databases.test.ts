@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
 import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
@@ -47,7 +47,7 @@ forEachDatabase((_, open, once) => {
     it('is signed by two different people, and the audit trail keeps its hash', async () => {
       const { world, report } = await dayOfStory({ open })
       const { omar, ada } = await signers(world)
-      const made = await signFirst(world.ports, omar, report, hashOf(report), 'no statement yet')
+      const made = await signFirst(world.ports, omar, report, reportHash(report), 'no statement yet')
       if ('refused' in made) throw new Error(made.refused)
       expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ signed: true })
       const [kept] = await rowsOf<{ content_hash: string }>(world, 'reports')
@@ -61,8 +61,8 @@ forEachDatabase((_, open, once) => {
     it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
       const { world, report } = await dayOfStory({ open })
       const { ada, eve, ivo } = await signers(world)
-      expect(await signFirst(world.ports, ivo, report, hashOf(report), 'x')).toEqual({ refused: 'not_allowed' })
-      const made = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
+      expect(await signFirst(world.ports, ivo, report, reportHash(report), 'x')).toEqual({ refused: 'not_allowed' })
+      const made = await signFirst(world.ports, ada, report, reportHash(report), 'no statement yet')
       if ('refused' in made) throw new Error(made.refused)
       expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ refused: 'same_person' })
       expect(await signSecond(world.ports, ivo, made.reportId)).toEqual({ refused: 'not_allowed' })
@@ -78,11 +78,11 @@ forEachDatabase((_, open, once) => {
         const { world, report } = await dayOfStory({ open })
         const { omar, ada } = await signers(world)
         const pia = await staffAs(world, 'preparer', 'Pia')
-        const first = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
+        const first = await signFirst(world.ports, ada, report, reportHash(report), 'no statement yet')
         if ('refused' in first) throw new Error(first.refused)
         expect(await signSecond(world.ports, omar, first.reportId)).toEqual({ signed: true })
         const changed = { ...report, rules: 'others' }
-        const next = await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')
+        const next = await signFirst(world.ports, omar, changed, reportHash(changed), 'moved')
         if ('refused' in next) throw new Error(next.refused)
         expect(await signSecond(world.ports, pia, next.reportId)).toEqual({ refused: 'needs_approver' })
         expect(await signSecond(world.ports, ada, next.reportId)).toEqual({ signed: true })
@@ -92,7 +92,7 @@ forEachDatabase((_, open, once) => {
     it('has its first signature taken back until there is a second, of the two at once one comes first', async () => {
       const { world, report } = await dayOfStory({ open })
       const { omar, ada } = await signers(world)
-      const sign = () => signFirst(world.ports, omar, report, hashOf(report), 'no statement yet')
+      const sign = () => signFirst(world.ports, omar, report, reportHash(report), 'no statement yet')
       const first = await sign()
       if ('refused' in first) throw new Error(first.refused)
       expect(await withdrawSignature(world.ports, ada, first.reportId)).toEqual({ refused: 'not_yours' })
@@ -126,13 +126,13 @@ forEachDatabase((_, open, once) => {
       const { omar } = await signers(world)
       const today = await readAccountReport(world.ports, 'alipay:CNY', period('2026-11-24'))
       if (today === undefined) throw new Error('no report')
-      expect(await signFirst(world.ports, omar, today, hashOf(today), 'x')).toEqual({ refused: 'not_over' })
+      expect(await signFirst(world.ports, omar, today, reportHash(today), 'x')).toEqual({ refused: 'not_over' })
       expect(await signFirst(world.ports, omar, report, 'f'.repeat(64), 'x')).toEqual({ refused: 'changed' })
-      expect(await signFirst(world.ports, omar, report, hashOf(report), '')).toEqual({ refused: 'note_missing' })
-      expect(await signFirst(world.ports, omar, report, hashOf(report), 'x')).toMatchObject({ version: 1 })
-      expect(await signFirst(world.ports, omar, report, hashOf(report), 'y')).toEqual({ refused: 'signed_before' })
+      expect(await signFirst(world.ports, omar, report, reportHash(report), '')).toEqual({ refused: 'note_missing' })
+      expect(await signFirst(world.ports, omar, report, reportHash(report), 'x')).toMatchObject({ version: 1 })
+      expect(await signFirst(world.ports, omar, report, reportHash(report), 'y')).toEqual({ refused: 'signed_before' })
       const changed = { ...report, rules: 'others' }
-      expect(await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')).toMatchObject({ version: 2 })
+      expect(await signFirst(world.ports, omar, changed, reportHash(changed), 'moved')).toMatchObject({ version: 2 })
     })
 
     once('is the same by rules that were there before they were named', async () => {
@@ -140,8 +140,8 @@ forEachDatabase((_, open, once) => {
       const { omar } = await signers(world)
       expect(report.rules).toContain('batch')
       const before = { ...report, rules: '1: provider_id, reference, group, by_hand' }
-      expect(await signFirst(world.ports, omar, before, hashOf(before), 'x')).toMatchObject({ version: 1 })
-      expect(await signFirst(world.ports, omar, report, hashOf(report), 'y')).toEqual({ refused: 'signed_before' })
+      expect(await signFirst(world.ports, omar, before, reportHash(before), 'x')).toMatchObject({ version: 1 })
+      expect(await signFirst(world.ports, omar, report, reportHash(report), 'y')).toEqual({ refused: 'signed_before' })
     })
 
     it('of a study adds up, and so does its closing certificate, to the cent', async () => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLine } from '../../../src/reconciliation/export/lines.ts'
-import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
 import { signFirst, signSecond } from '../../../src/reconciliation/reports/signing/sign.ts'
 import { reportFile } from '../../../src/reconciliation/reports/signing/signed-file.ts'
-import { type SealedEntry, verifyReport } from '../../../src/reconciliation/reports/signing/verify.ts'
+import { type SealedLine, verifyReport } from '../../../src/reconciliation/reports/signing/verify.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { fresh } from '../../support/databases/fresh.ts'
@@ -24,7 +24,7 @@ async function signedDay() {
   const { ports } = world
   const report = await readAccountReport(ports, 'alipay:CNY', period)
   if (report === undefined) throw new Error('no report')
-  const made = await signFirst(ports, await staffAs(world, 'preparer'), report, hashOf(report), 'no statement yet')
+  const made = await signFirst(ports, await staffAs(world, 'preparer'), report, reportHash(report), 'no statement yet')
   if ('refused' in made) throw new Error(made.refused)
   expect(await reportFile(ports, made.reportId), 'one signature is none').toBeUndefined()
   await signSecond(ports, await staffAs(world, 'approver'), made.reportId)
@@ -39,7 +39,7 @@ async function signedDay() {
 
 async function trailOf(lines: string[]) {
   const seals = new Set<string>()
-  const entries: SealedEntry[] = []
+  const entries: SealedLine[] = []
   for (const text of lines) {
     const line = readLine(text)
     if ('wrong' in line || line.kind !== 'seal') continue

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LedgerAccount } from '../../../schema/tables.ts'
 import { accountReport } from '../../../src/reconciliation/reports/account-report.ts'
-import { accountOf, isBalanced } from '../../../src/reconciliation/reports/closing.ts'
+import { currencyAccount, isBalanced } from '../../../src/reconciliation/reports/closing.ts'
 import { faultsOf } from '../../../src/reconciliation/reports/content.ts'
 import { instantsOf, periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { offersOf } from '../../../src/reconciliation/reports/read-study.ts'
-import { addsUp, after, type Flow } from '../../../src/reconciliation/reports/study-report.ts'
+import { addsUp, after, type LedgerFlow } from '../../../src/reconciliation/reports/study-report.ts'
 
 const nothing = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0, outside: 0 }
 
@@ -70,7 +70,7 @@ describe('the sums of a report', () => {
     })
     fc.assert(
       fc.property(minor, fc.array(flow, { maxLength: 30 }), fc.nat(100), fc.nat(30), (budget, wanted, back, cut) => {
-        const flows: Flow[] = [{ debit: 'funding', credit: 'available', count: 1, amountMinor: budget }]
+        const flows: LedgerFlow[] = [{ debit: 'funding', credit: 'available', count: 1, amountMinor: budget }]
         for (const { debit, credit, part } of wanted) {
           if (debit === credit || debit === 'funding') continue
           const has = after(nothing, flows)[debit]
@@ -80,10 +80,10 @@ describe('the sums of a report', () => {
         flows.push({ debit: 'available', credit: 'funding', count: 1, amountMinor: Math.floor((left * back) / 100) })
         const holding = after(nothing, flows)
         expect(addsUp(holding)).toBe(true)
-        expect(isBalanced(accountOf('CNY', [{ holding, flows }], 0))).toBe(true)
-        expect(isBalanced(accountOf('CNY', [{ holding: { ...holding, paid: holding.paid + 1 }, flows }], 0))).toBe(
-          false,
-        )
+        expect(isBalanced(currencyAccount('CNY', [{ holding, flows }], 0))).toBe(true)
+        expect(
+          isBalanced(currencyAccount('CNY', [{ holding: { ...holding, paid: holding.paid + 1 }, flows }], 0)),
+        ).toBe(false)
 
         const part = { offer: 'o', currency: 'CNY', offerAmountMinor: 2000, offerTaxMinor: 0 }
         const rows = [

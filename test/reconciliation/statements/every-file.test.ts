@@ -5,7 +5,7 @@ import type { Movement } from '../../../simulation/statements/movement.ts'
 import { writtenMapping } from '../../../simulation/statements/write-csv.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Format } from '../../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { takeBackByHand } from '../../../src/reconciliation/statements/discard.ts'
 import { receiveStatement, type UploadEnd } from '../../../src/reconciliation/statements/receive.ts'
 import { statementById } from '../../../src/reconciliation/statements/store.ts'
@@ -17,7 +17,7 @@ import type { World } from '../../support/world.ts'
 
 type File = { bytes: Uint8Array; accountId: string } & Omit<UploadEnd, 'bytes'>
 
-const accounts: { readonly [format in Format]: string } = {
+const accounts: { readonly [format in StatementFormat]: string } = {
   wechat_fund_bill: 'wechat:CNY',
   alipay_bill: 'alipay:CNY',
   tremendous: 'tremendous:USD',
@@ -28,12 +28,12 @@ const accounts: { readonly [format in Format]: string } = {
   mt942: 'manual:SGD',
   csv: 'manual:MOP',
 }
-const formats = Object.keys(accounts) as Format[]
+const formats = Object.keys(accounts) as StatementFormat[]
 
 let movements = 0
 
 /** So many top-ups of one day, which no file has shown before. */
-function topUps(format: Format, count = 3): Movement[] {
+function topUps(format: StatementFormat, count = 3): Movement[] {
   return Array.from({ length: count }, (_, i) => {
     movements += 1
     const currency = accounts[format].slice(-3)
@@ -48,7 +48,11 @@ function topUps(format: Format, count = 3): Movement[] {
   })
 }
 
-async function fileOf(format: Format, movements: readonly Movement[], options: MakeOptions = {}): Promise<File> {
+async function fileOf(
+  format: StatementFormat,
+  movements: readonly Movement[],
+  options: MakeOptions = {},
+): Promise<File> {
   const { bytes, read } = await makeFile(format, movements, { openingMinor: 0, ...options })
   return { bytes, accountId: accounts[format], ...read }
 }
@@ -79,11 +83,11 @@ const whyOf = ({ problem }: { problem: string | null }) => (problem === null ? n
 interface Kind {
   why: string
   /** @param known lines that are published of the account */
-  file: (format: Format, known: readonly Movement[]) => Promise<File>
-  only?: Format[]
+  file: (format: StatementFormat, known: readonly Movement[]) => Promise<File>
+  only?: StatementFormat[]
 }
 
-const noLine = (format: Format, claims: UploadEnd['claims'] = {}, openingMinor = 300) =>
+const noLine = (format: StatementFormat, claims: UploadEnd['claims'] = {}, openingMinor = 300) =>
   fileOf(format, [], { openingMinor }).then((file) => ({ ...file, claims: { ...file.claims, ...claims } }))
 const dayOnly = (day: string) => ({ fromDay: day, toDay: day, rows: 0 })
 

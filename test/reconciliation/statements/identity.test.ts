@@ -6,7 +6,7 @@ import { dayOfMovement, type Movement } from '../../../simulation/statements/mov
 import { readCsv } from '../../../src/platform/files/csv-read.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import { type Format, formats, isBankFormat } from '../../../src/reconciliation/formats/statement.ts'
+import { isBankFormat, type StatementFormat, statementFormats } from '../../../src/reconciliation/formats/statement.ts'
 import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import { formerKeysOf, keysOf, keysOfAccount, tellNew } from '../../../src/reconciliation/statements/identity.ts'
@@ -47,7 +47,7 @@ class Kept {
   readonly lines = new Map<string, KnownLine>()
   #files = 0
 
-  async add(format: Format, text: string) {
+  async add(format: StatementFormat, text: string) {
     const rows = text.split('\n').length - 2
     const reading = await read(format, text, format === 'csv' ? { mapping, claims: { rows } } : {})
     return this.addRead({ ...reading, format })
@@ -160,7 +160,7 @@ const anyMovements = fc
   )
 
 /** A file of some of these movements, with the balance that those before left. */
-async function fileOf(kind: Format | 'xlsx', all: readonly Movement[], some: readonly Movement[]) {
+async function fileOf(kind: StatementFormat | 'xlsx', all: readonly Movement[], some: readonly Movement[]) {
   const before = all.slice(
     0,
     all.findIndex(({ id }) => id === some[0]?.id),
@@ -185,7 +185,7 @@ async function fileOf(kind: Format | 'xlsx', all: readonly Movement[], some: rea
 }
 
 describe('a file of a provider or bank that is cut between days into overlapping files', () => {
-  test.each([...formats, 'xlsx'] as const)('gives the same lines in any order: %s', async (kind) => {
+  test.each([...statementFormats, 'xlsx'] as const)('gives the same lines in any order: %s', async (kind) => {
     await fc.assert(
       fc.asyncProperty(anyMovements, anyCuts, async (all, cuts) => {
         const add = async (stored: Kept, some: readonly Movement[]) => {

@@ -1,7 +1,7 @@
 /** What a refused file is told is said in words and money, never in codes of the program. */
 import { expect, it } from 'vitest'
 import { balanceFault, totalsFault } from '../../../src/reconciliation/formats/file-checks.ts'
-import { joined, periodOf } from '../../../src/reconciliation/matching/joins.ts'
+import { joinPeriod, periodOfFile } from '../../../src/reconciliation/matching/joins.ts'
 import { problemDetail } from '../../../src/reconciliation/statements/problem-detail.ts'
 
 const counted = { rows: 3, debitRows: 2, debitMinor: 500, creditRows: 1, creditMinor: 200 } as never
@@ -37,12 +37,12 @@ it.each<[what: string, fault: unknown, said: string]>([
   ],
   [
     'two parts',
-    detailIn(periodOf([part({ closingMinor: 100 }), part({ openingMinor: 200 })], {} as never)),
+    detailIn(periodOfFile([part({ closingMinor: 100 }), part({ openingMinor: 200 })], {} as never)),
     'CNY 1.00, and the next begins with CNY 2.00.',
   ],
   [
     'the file before',
-    detailIn(joined(covered, period)),
+    detailIn(joinPeriod(covered, period)),
     'It begins with CNY 1.00, but the statement before it ends with CNY 2.00, CNY 3.00.',
   ],
   [

@@ -9,10 +9,10 @@ import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { unpackFile } from '../../../src/reconciliation/formats/jobs.ts'
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
-import type { Format } from '../../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { keepingUnpacked, keptFile, pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
 import { receiveStatement, type UploadEnd } from '../../../src/reconciliation/statements/receive.ts'
-import type { Progress } from '../../../src/reconciliation/statements/statement.ts'
+import type { ImportProgress } from '../../../src/reconciliation/statements/statement.ts'
 import { listStatements, noteProgress } from '../../../src/reconciliation/statements/store.ts'
 import { stepStatement } from '../../../src/reconciliation/statements/work.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
@@ -26,7 +26,7 @@ type File = { bytes: Uint8Array; accountId: string } & Omit<UploadEnd, 'bytes'>
 
 const movements = paymentsFrom(1, 6)
 const made = async (
-  format: Format,
+  format: StatementFormat,
   accountId: string,
   some = movements,
 ): Promise<File & { bytes: Uint8Array<ArrayBuffer> }> => {
@@ -98,7 +98,7 @@ forEachDatabase((_, open, once) => {
     const id = received.statementId
     await stepStatement(world.ports, id, 1)
     const statement = await statementOf(world)
-    const progress = JSON.parse(statement.checkpoint ?? '{}') as Progress
+    const progress = JSON.parse(statement.checkpoint ?? '{}') as ImportProgress
     expect([progress.isUnpacked, progress.next]).toEqual([true, null])
 
     // Somebody who was at it at the same time comes to the very same pieces.
@@ -164,7 +164,7 @@ forEachDatabase((_, open, once) => {
     const id = received.statementId
     for (let steps = 0; steps < 3; steps += 1) await stepStatement(world.ports, id, 1)
     const statement = await statementOf(world)
-    const { isUnpacked: _, kept: __, ...older } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+    const { isUnpacked: _, kept: __, ...older } = JSON.parse(statement.checkpoint ?? '{}') as ImportProgress
     expect(older.next?.lines).toBeGreaterThan(0)
     await world.ports.db.together(
       dropUnpacked({ from: statement.chunks }),

@@ -8,7 +8,7 @@ import { readAccountReport } from '../../../src/reconciliation/reports/read-acco
 import { paymentUndone, proposeUndo } from '../../../src/reconciliation/undo/undo.ts'
 import { erasePayees } from '../../../src/rewards/claims/erase.ts'
 import { instructBatch, reportPaid } from '../../../src/rewards/payouts/report.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { approved, claimed, payoutOf, staffAs, withAlipay } from '../../support/claimed.ts'
@@ -37,7 +37,7 @@ async function paidByHand(open: WorldOptions['open'], count = 1) {
 
 async function confirm(world: World, outcome: { proposed: string } | { refused: string }) {
   if ('refused' in outcome) throw new Error(outcome.refused)
-  return decide(world.ports, await staffAs(world, 'approver'), outcome.proposed, 'confirmed', paymentUndone)
+  return decideProposal(world.ports, await staffAs(world, 'approver'), outcome.proposed, 'confirmed', paymentUndone)
 }
 
 forEachDatabase((_, open, once) => {
@@ -105,7 +105,9 @@ forEachDatabase((_, open, once) => {
       }
       if ('refused' in proposed) throw new Error(proposed.refused)
       const ada = await staffAs(world, 'approver')
-      expect(await decide(late, ada, proposed.proposed, 'confirmed', paymentUndone)).toEqual({ refused: 'moved_on' })
+      expect(await decideProposal(late, ada, proposed.proposed, 'confirmed', paymentUndone)).toEqual({
+        refused: 'moved_on',
+      })
       expect(await rowsOf(world, 'attempts')).toMatchObject([
         { id: attemptId, payout_id: payoutId, state: 'succeeded' },
       ])
@@ -116,7 +118,7 @@ forEachDatabase((_, open, once) => {
       const { world, preparer, undo } = await paidByHand(open)
       const proposed = await undo()
       if ('refused' in proposed) throw new Error(proposed.refused)
-      const done = await decide(world.ports, preparer, proposed.proposed, 'confirmed', paymentUndone)
+      const done = await decideProposal(world.ports, preparer, proposed.proposed, 'confirmed', paymentUndone)
       expect(done).toEqual({ refused: 'same_person' })
     })
 

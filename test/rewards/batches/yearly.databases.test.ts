@@ -8,7 +8,7 @@ import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { alipay, approved, claimedFor, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { another, fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
@@ -46,7 +46,7 @@ async function release(world: World) {
   })
   if ('refused' in made) throw new Error(made.refused)
   const approver = await staffAs(world, 'approver')
-  return decide(world.ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)
+  return decideProposal(world.ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)
 }
 
 async function expectKept(world: World) {

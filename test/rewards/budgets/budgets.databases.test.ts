@@ -9,7 +9,7 @@ import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { budgetOf } from '../../../src/rewards/budgets/budget.ts'
 import { proposeReturn, proposeTopUp } from '../../../src/rewards/budgets/propose.ts'
 import type { BudgetRow } from '../../../src/rewards/budgets/store.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -30,7 +30,7 @@ async function balance(world: World) {
 async function confirm(world: World, kind: 'budget_topped_up' | 'budget_returned', made: object, name = 'Ada') {
   const role = name === 'Omar' ? 'preparer' : 'approver'
   const id = 'proposed' in made ? String(made.proposed) : ''
-  return decide(world.ports, await staffAs(world, role, name), id, 'confirmed', effects[kind].effectOf)
+  return decideProposal(world.ports, await staffAs(world, role, name), id, 'confirmed', effects[kind].effectOf)
 }
 
 forEachDatabase(() => {
@@ -103,12 +103,12 @@ forEachDatabase(() => {
         expect(await startStudy(world.ports, mei, second, { softLimit: null })).toEqual({ moved: 'start' })
         return writes
       }
-      expect(await decide(world.ports, ada, late, 'confirmed', opens)).toEqual({ refused: 'moved_on' })
-      expect(await decide(world.ports, ada, late, 'confirmed', effectOf)).toEqual({ refused: 'not_closed' })
+      expect(await decideProposal(world.ports, ada, late, 'confirmed', opens)).toEqual({ refused: 'moved_on' })
+      expect(await decideProposal(world.ports, ada, late, 'confirmed', effectOf)).toEqual({ refused: 'not_closed' })
       await openStudy(world.ports, another('third'), { state: 'ready' })
       const third = await findStudyWithOffers(world.ports.db, 'third', world.ports.clock.now())
       const never = third?.offers[0]?.id ?? ''
-      expect(await decide(world.ports, ada, await propose(never), 'confirmed', effectOf)).toEqual({
+      expect(await decideProposal(world.ports, ada, await propose(never), 'confirmed', effectOf)).toEqual({
         decided: 'confirmed',
       })
       expect((await balances(world)).find(({ offer_id }) => offer_id === never)).toMatchObject({ total: 0 })

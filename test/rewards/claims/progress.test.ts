@@ -5,7 +5,7 @@ import type { AttemptState } from '../../../schema/tables.ts'
 import { languages } from '../../../schema/text.ts'
 import { dayLater } from '../../../src/platform/time/zone.ts'
 import { promise } from '../../../src/rewards/calendar/calendar.ts'
-import { type Known, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
+import { type VoucherFacts, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
 
 const closedDays = [15, 16, 17, 18, 19, 20, 21, 22, 23].map((day) => [`2026-02-${day}`, 'closed'] as const)
@@ -16,9 +16,9 @@ const calendar = calendarOf([2026], { ...Object.fromEntries(closedDays), '2026-0
 const now = '2026-04-14T02:00:00.000Z'
 const hoursLater = (hours: number, from = now) => new Date(Date.parse(from) + hours * 3_600_000).toISOString()
 
-type Voucher = Known['voucher']
-type Claim = NonNullable<Known['claim']>
-type Payout = NonNullable<Known['payout']>
+type Voucher = VoucherFacts['voucher']
+type Claim = NonNullable<VoucherFacts['claim']>
+type Payout = NonNullable<VoucherFacts['payout']>
 type Attempt = NonNullable<Payout['attempt']>
 
 const voucherOf = (voucher: Partial<Voucher> = {}): Voucher => ({
@@ -47,7 +47,7 @@ const attemptOf = (state: AttemptState, attempt: Partial<Attempt> = {}): Attempt
   ...attempt,
 })
 
-const known = (given: Partial<Known>): Known => ({
+const known = (given: Partial<VoucherFacts>): VoucherFacts => ({
   now,
   calendar,
   voucher: voucherOf(),
@@ -55,15 +55,16 @@ const known = (given: Partial<Known>): Known => ({
   payout: null,
   ...given,
 })
-const claimed = (given: Partial<Known> = {}): Known =>
+const claimed = (given: Partial<VoucherFacts> = {}): VoucherFacts =>
   known({ voucher: voucherOf({ state: 'claimed', before: 'issued' }), claim: claimOf(), ...given })
-const frozen = (payout: Partial<Payout>): Known =>
+const frozen = (payout: Partial<Payout>): VoucherFacts =>
   claimed({ claim: claimOf({ state: 'frozen' }), payout: payoutOf(payout) })
-const sent = (attempt: Attempt, payout: Partial<Payout> = {}): Known => frozen({ state: 'open', attempt, ...payout })
+const sent = (attempt: Attempt, payout: Partial<Payout> = {}): VoucherFacts =>
+  frozen({ state: 'open', attempt, ...payout })
 const byWechat = { isConfirmed: true, settlesWithinHours: 24 }
 
 /** Every stage, what leads to it, and who then has to do something. */
-const cases: [VoucherStage, Known, string | null][] = [
+const cases: [VoucherStage, VoucherFacts, string | null][] = [
   ['held', known({ voucher: voucherOf({ state: 'held' }) }), 'organiser'],
   ['rejected', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'automated' }) }), null],
   ['given_up', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'given_up' }) }), null],
@@ -301,7 +302,7 @@ describe('notices', () => {
 })
 
 describe('the steps', () => {
-  const shapeOf = (given: Known) => voucherProgressOf(given).steps.map(({ name, is }) => `${name} ${is}`)
+  const shapeOf = (given: VoucherFacts) => voucherProgressOf(given).steps.map(({ name, is }) => `${name} ${is}`)
 
   it('name what is done with its day, what is under way, and what is to come', () => {
     expect(voucherProgressOf(claimed()).steps).toEqual([

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { channels } from '../../../schema/tables.ts'
 import type { PayeeLogin } from '../../../src/ports.ts'
-import { channelsFor, fieldsOf } from '../../../src/rewards/payees/channels.ts'
+import { channelsFor, payeeFields } from '../../../src/rewards/payees/channels.ts'
 import { maskPayee } from '../../../src/rewards/payees/mask.ts'
 import { registry } from '../../../src/rewards/providers/registry.ts'
 import { scriptedPayer } from '../../support/payer.ts'
@@ -72,13 +72,13 @@ it('asks for one kind of identifier a channel', () => {
   const identifiers = ['openid', 'phone', 'account', 'email']
   for (const channel of channels) {
     for (const currency of ['CNY', 'HKD', 'MOP']) {
-      const asked = (fieldsOf(channel, currency) ?? []).map(({ name }) => name as string)
+      const asked = (payeeFields(channel, currency) ?? []).map(({ name }) => name as string)
       if (asked.length === 0) continue
       expect(asked.filter((name) => identifiers.includes(name))).toHaveLength(1)
     }
   }
-  expect(fieldsOf('alipay', 'CNY')?.map(({ name }) => name)).toEqual(['phone', 'name'])
-  expect(fieldsOf('fps', 'CNY')).toBeNull()
+  expect(payeeFields('alipay', 'CNY')?.map(({ name }) => name)).toEqual(['phone', 'name'])
+  expect(payeeFields('fps', 'CNY')).toBeNull()
 })
 
 it.each([

@@ -5,7 +5,7 @@ import type { Payee } from '../../../src/ports.ts'
 import { fieldsAsked } from '../../../src/rewards/payees/channels.ts'
 import { isWrittenInLatin, lengthInLatin } from '../../../src/rewards/payees/latin-letters.ts'
 import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
-import { profiles, textFor } from '../../../src/rewards/payment-files/bank-profile.ts'
+import { bankText, profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
 
 const read = (channel: Channel, currency: string, typed: Record<string, string>) => {
   const result = normalisePayee(channel, currency, typed)
@@ -331,11 +331,11 @@ it('of a bank of Latin characters is asked for anew just where the bank would lo
   const alphabets = /(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{Lm}\p{Script=Hangul}]/u
   const typed = Array.from({ length: 0xfb10 }, (_, code) => `x${String.fromCharCode(code)}y`)
   const differ = typed.filter((name) => {
-    return alphabets.test(name.slice(1, -1)) && isWrittenInLatin(name) !== (textFor(profiles.latin, name) !== null)
+    return alphabets.test(name.slice(1, -1)) && isWrittenInLatin(name) !== (bankText(profiles.latin, name) !== null)
   })
   expect(differ).toEqual([])
   const taken = typed.filter((name) => /\p{L}/u.test(name.slice(1, -1)) && isWrittenInLatin(name))
-  const longer = taken.filter((name) => lengthInLatin(name) !== textFor(profiles.latin, name)?.length)
+  const longer = taken.filter((name) => lengthInLatin(name) !== bankText(profiles.latin, name)?.length)
   expect(longer).toEqual([])
 })
 
@@ -352,7 +352,7 @@ describe('a name for a bank of Latin characters', () => {
     (name) => {
       expect(read(name)).toHaveProperty('payee')
       const { payee } = read(name) as { payee: Payee }
-      expect(textFor(profiles.latin, payee.fields.name ?? '')).not.toBeNull()
+      expect(bankText(profiles.latin, payee.fields.name ?? '')).not.toBeNull()
     },
   )
 
@@ -365,7 +365,7 @@ describe('a name for a bank of Latin characters', () => {
     'is asked for anew: %s',
     (name) => {
       expect(read(name)).toEqual({ faults: [{ field: 'name', fault: 'not_latin' }] })
-      expect(textFor(profiles.latin, name)).toBeNull()
+      expect(bankText(profiles.latin, name)).toBeNull()
     },
   )
 })

@@ -6,7 +6,7 @@ import { profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
 import { pain001 } from '../../../src/rewards/payment-files/pain001.ts'
 import { paymentsCsv } from '../../../src/rewards/payment-files/payments-csv.ts'
 import { paymentsXlsx } from '../../../src/rewards/payment-files/payments-xlsx.ts'
-import { readResults } from '../../../src/rewards/payment-files/results.ts'
+import { readResultsFile } from '../../../src/rewards/payment-files/results.ts'
 import { all, payment, sheetOf, tree } from './payment-lines.ts'
 
 const debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' } as const
@@ -55,7 +55,7 @@ describe.each([
       `<OrgnlTxRef><Amt><InstdAmt${attribute}>${text}</InstdAmt></Amt></OrgnlTxRef>` +
       '</TxInfAndSts></CstmrPmtStsRpt></Document>'
     for (const file of [...rows, element(` Ccy="${currency}"`), element('')]) {
-      const read = await readResults({ name: '', bytes: utf8.encode(file), currency })
+      const read = await readResultsFile({ name: '', bytes: utf8.encode(file), currency })
       expect(read).toMatchObject({ lines: [{ reference: 'H1A', amountMinor: 2005 }] })
     }
   })
@@ -86,6 +86,6 @@ describe.each([
 
 test('results in a currency that is unknown are refused', async () => {
   const file = 'reference,result,amount,currency\nH1A,paid,20.05,ABC\n'
-  const read = await readResults({ name: '', bytes: utf8.encode(file), currency: 'CNY' })
+  const read = await readResultsFile({ name: '', bytes: utf8.encode(file), currency: 'CNY' })
   expect(read).toEqual({ refused: [{ line: 2, why: 'amount' }] })
 })

@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { OffloadFailed } from '../../../src/platform/offload/job.ts'
-import { readResults, resultsOf } from '../../../src/rewards/payment-files/results.ts'
+import { readResultsFile, resultsOf } from '../../../src/rewards/payment-files/results.ts'
 
 const head = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">\n<CstmrPmtStsRpt>\n'
 const times = (n: number, text: string) => text.repeat(n)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const reading = (bytes: Uint8Array) => readResults({ name: '', bytes, currency: 'CNY' })
+const reading = (bytes: Uint8Array) => readResultsFile({ name: '', bytes, currency: 'CNY' })
 
 it.each<[string, string, string, number | null]>([
   ['tags that are never closed', `${head}${times(100_000, '<A>')}`, 'limits', 3],

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { unzippedSize } from '../../../src/platform/files/zip.ts'
-import { readResults } from '../../../src/rewards/payment-files/results.ts'
+import { readResultsFile } from '../../../src/rewards/payment-files/results.ts'
 
 const encoder = new TextEncoder()
 const read = (text: string | Uint8Array, currency = 'CNY') =>
-  readResults({ name: 'results', bytes: typeof text === 'string' ? encoder.encode(text) : text, currency })
+  readResultsFile({ name: 'results', bytes: typeof text === 'string' ? encoder.encode(text) : text, currency })
 const line = (reference: string, some: object = {}) => ({
   reference,
   outcome: 'paid',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../src/platform/files/csv-read.ts'
 import { paymentsCsv } from '../../../src/rewards/payment-files/payments-csv.ts'
 import { paymentsXlsx } from '../../../src/rewards/payment-files/payments-xlsx.ts'
-import { readResults } from '../../../src/rewards/payment-files/results.ts'
+import { readResultsFile } from '../../../src/rewards/payment-files/results.ts'
 import { oddNames, payment, sheetOf } from './payment-lines.ts'
 
 const day = '2026-02-26'
@@ -135,7 +135,7 @@ describe('a file of payments that comes back', () => {
   test.each(['csv', 'xlsx'])('as %s without results says of each payment that nothing is known', async (format) => {
     const bytes =
       format === 'csv' ? new TextEncoder().encode(await paymentsCsv(thousand)) : await paymentsXlsx(thousand, days)
-    const read = await readResults({ name: 'payments', bytes, currency: 'CNY' })
+    const read = await readResultsFile({ name: 'payments', bytes, currency: 'CNY' })
     if ('refused' in read) throw new Error(JSON.stringify(read.refused))
     expect(read.lines).toHaveLength(1000)
     const amounts = new Map(read.lines.map(({ reference, amountMinor }) => [reference, amountMinor]))
@@ -153,7 +153,7 @@ describe('a file of payments that comes back', () => {
       'reference,voucher,channel,name,account,phone,email,bank,currency,amount,amount_minor,title,result,bank_id,reason_code,paid_on'
     const row = ['H1M8HPY23RTD4FAH2405VR', 'QK0K-FJXT-PWDG', 'bank', 'Chan', '12345678', '85261234567', '']
     const saved = `${header.replaceAll(',', mark)}\r\n${row.join(mark)}${mark}${amounts}${mark}${['x', 'paid', 'B7', '', day].join(mark)}\r\n`
-    const read = await readResults({ name: 'a.csv', bytes: new TextEncoder().encode(saved), currency: 'HKD' })
+    const read = await readResultsFile({ name: 'a.csv', bytes: new TextEncoder().encode(saved), currency: 'HKD' })
     expect(read).toEqual({
       lines: [
         {
@@ -171,7 +171,7 @@ describe('a file of payments that comes back', () => {
   test('may have days of which nobody can say the month, and none that do not exist', async () => {
     const dayIn = async (day: string) => {
       const bytes = new TextEncoder().encode(`reference,result,paid_on\nH1A,paid,${day}\n`)
-      const read = await readResults({ name: 'a.csv', bytes, currency: 'HKD' })
+      const read = await readResultsFile({ name: 'a.csv', bytes, currency: 'HKD' })
       return 'refused' in read ? read.refused[0]?.why : read.lines[0]?.day
     }
     expect(await Promise.all(['02/03/2026', '02/02/2026', '30/02/2026', '13.01.2026'].map(dayIn))).toEqual([
@@ -185,7 +185,7 @@ describe('a file of payments that comes back', () => {
   test('says which were paid, once they are filled in', async () => {
     const [header, row] = (await paymentsCsv([payment(1)])).trim().split('\r\n')
     const filled = `${header}\r\n${row?.replace(/,,,$/, ',paid,000123,,2026-02-27').replace(',,paid', ',paid')}\r\n`
-    const read = await readResults({ name: 'a.csv', bytes: new TextEncoder().encode(filled), currency: 'CNY' })
+    const read = await readResultsFile({ name: 'a.csv', bytes: new TextEncoder().encode(filled), currency: 'CNY' })
     expect(read).toEqual({
       lines: [
         {

@@ -5,7 +5,7 @@ import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { batchFailedEffect, reportBatchResult } from '../../../src/rewards/payouts/batch-result.ts'
 import { instructBatch, payoutFailedEffect, reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { decide, propose } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal, propose } from '../../../src/staff/approvals/actions.ts'
 import type { Proposal } from '../../../src/staff/approvals/proposal.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { approved, claimed, frozen, payoutOf, staffAs, withAlipay } from '../../support/claimed.ts'
@@ -97,10 +97,10 @@ forEachDatabase((_, open, once) => {
       const { world, preparer, voucher } = await instructed(open)
       const proposed = await failureOf(world, voucher)
       const id = 'proposed' in proposed ? proposed.proposed : ''
-      expect(await decide(world.ports, preparer, id, 'confirmed', effect)).toEqual({ refused: 'same_person' })
+      expect(await decideProposal(world.ports, preparer, id, 'confirmed', effect)).toEqual({ refused: 'same_person' })
       expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'open' })
       const approver = await staffAs(world, 'approver')
-      expect(await decide(world.ports, approver, id, 'confirmed', effect)).toEqual({ decided: 'confirmed' })
+      expect(await decideProposal(world.ports, approver, id, 'confirmed', effect)).toEqual({ decided: 'confirmed' })
       expect(await payoutOf(world, voucher)).toMatchObject({
         payoutState: 'failed',
         voucherState: 'issued',
@@ -117,7 +117,7 @@ forEachDatabase((_, open, once) => {
       const approver = await staffAs(world, 'approver')
       const [, decided] = await Promise.all([
         reportPaid(world.ports, preparer, [{ reference: reference ?? '', amountMinor: reward, providerId: null }]),
-        decide(world.ports, approver, id, 'confirmed', effect),
+        decideProposal(world.ports, approver, id, 'confirmed', effect),
       ])
       const { payoutState } = await payoutOf(world, voucher)
       const conflicts = await rowsOf(world, 'exceptions')
@@ -139,21 +139,21 @@ forEachDatabase((_, open, once) => {
       const { reference } = await payoutOf(world, vouchers[0] ?? { id: '' })
       const [, decided] = await Promise.all([
         reportPaid(world.ports, preparer, [{ reference: reference ?? '', amountMinor: reward, providerId: null }]),
-        decide(world.ports, approver, first?.id ?? '', 'confirmed', batchFailedEffect),
+        decideProposal(world.ports, approver, first?.id ?? '', 'confirmed', batchFailedEffect),
       ])
       const states = (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
       expect(states).toEqual('refused' in decided ? ['open', 'open', 'paid'] : ['failed', 'failed', 'failed'])
       await expectBooksToBalance(world)
       if ('decided' in decided) return
-      expect(await decide(world.ports, approver, first?.id ?? '', 'declined', batchFailedEffect)).toEqual({
+      expect(await decideProposal(world.ports, approver, first?.id ?? '', 'declined', batchFailedEffect)).toEqual({
         decided: 'declined',
       })
       expect(await reported()).toEqual({ proposed: 2 })
       const waiting = (await rowsOf<{ id: string; decided: number }>(world, 'proposals')).find((it) => it.decided === 0)
-      expect(await decide(world.ports, preparer, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
+      expect(await decideProposal(world.ports, preparer, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
         refused: 'same_person',
       })
-      expect(await decide(world.ports, approver, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
+      expect(await decideProposal(world.ports, approver, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
         decided: 'confirmed',
       })
       expect((await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()).toEqual([

@@ -1,6 +1,6 @@
 /** What providers post to us: believed when signed, taken once, and never needed. */
 import { describe, expect, it } from 'vitest'
-import type { Notice } from '../../../src/ports.ts'
+import type { ProviderNotice } from '../../../src/ports.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { approved, claimed, payoutOf, withAlipay } from '../../support/claimed.ts'
@@ -13,7 +13,7 @@ async function accepted(open: WorldOptions['open']) {
   const world = await fresh({ open })
   const payer = withAlipay(world)
   payer.answer = () => ({ state: 'accepted', code: null, providerId: 'order-1' })
-  payer.receive = async ({ body }): Promise<Notice> => {
+  payer.receive = async ({ body }): Promise<ProviderNotice> => {
     const [sign, eventId = '', reference = '', state] = body.split(' ')
     if (sign !== 'signed')
       return { ok: false, why: 'signature', reply: { status: 401, body: 'no', contentType: 'text/plain' } }

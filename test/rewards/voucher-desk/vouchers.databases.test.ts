@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import {
-  type Filter,
   type FoundVoucher,
   listHeldClaims,
   listVouchers,
   meantBy,
+  type VoucherCriteria,
 } from '../../../src/rewards/voucher-desk/search.ts'
 import { readVoucher } from '../../../src/rewards/voucher-desk/voucher-read.ts'
 import { idOfReference, someWithoutReference, sweepReferences } from '../../../src/rewards/vouchers/references.ts'
@@ -17,9 +17,9 @@ import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { World } from '../../support/world.ts'
 
-const any: Filter = { state: null, amount: null, day: null }
+const any: VoucherCriteria = { state: null, amount: null, day: null }
 
-async function allPages(world: World, filter: Filter, limit = 4) {
+async function allPages(world: World, filter: VoucherCriteria, limit = 4) {
   const seen: string[] = []
   let from: string | null = null
   for (let pages = 0; pages < 40; pages++) {

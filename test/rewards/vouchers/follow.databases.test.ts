@@ -7,7 +7,7 @@ import { holdVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actio
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -24,7 +24,7 @@ async function proposed(world: World, kind: 'voucher_voided' | 'voucher_reissued
     words: 'Please look.',
   })
   if ('refused' in made) throw new Error(made.refused)
-  return () => decide(world.ports, approver, made.proposed, 'confirmed', endingEffects[kind])
+  return () => decideProposal(world.ports, approver, made.proposed, 'confirmed', endingEffects[kind])
 }
 
 /** Does `one`, and before its first write all of `other`. */

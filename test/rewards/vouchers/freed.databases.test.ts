@@ -11,7 +11,7 @@ import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { rejectedBefore, rejectedByDay } from '../../../src/rewards/vouchers/reviews-store.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { each, exported } from '../../reconciliation/export/exported.ts'
 import { balances } from '../../support/books.ts'
 import { alipay, frozen, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
@@ -103,7 +103,7 @@ forEachDatabase((_, open, once) => {
     })
     if ('refused' in made) throw new Error(made.refused)
     const approver = await staffAs(world, 'approver')
-    await decide(ports, approver, made.proposed, 'confirmed', endingEffects.voucher_reissued)
+    await decideProposal(ports, approver, made.proposed, 'confirmed', endingEffects.voucher_reissued)
     expect(await sweepReviews(ports)).toBe(0)
     expect(await stands()).toEqual([left + 4, 2])
 

@@ -1,10 +1,10 @@
 /** What finance counts of held vouchers: their money is owed, also where it lay in reserve once, and their claims wait. */
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
-import { statementsOf } from '../../../src/platform/db/script.ts'
+import { splitStatements } from '../../../src/platform/db/script.ts'
 import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
-import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
 import { waitingClaims } from '../../../src/rewards/batches/store.ts'
@@ -53,7 +53,9 @@ forEachDatabase((_, open) => {
     if (day === null) throw new Error('no period')
     const signed = async () => {
       const closing = await readClosing(ports, world.study.slug, '2026-11-23')
-      return closing && [hashOf(closing), closing.accounts.find(({ currency }) => currency === 'CNY')?.left.reserved]
+      return (
+        closing && [reportHash(closing), closing.accounts.find(({ currency }) => currency === 'CNY')?.left.reserved]
+      )
     }
     const before = await signed()
     expect(before?.[1]).toBe(2 * reward)
@@ -66,7 +68,7 @@ forEachDatabase((_, open) => {
     const known = (await rowsOf(world, 'transfers')).length
     await made(
       ports.db,
-      statementsOf(script).map((sql) => ({ sql, values: [] })),
+      splitStatements(script).map((sql) => ({ sql, values: [] })),
     )
     expect(await sums(world)).toEqual([])
     expect((await rowsOf(world, 'transfers')).length).toBe(known + 2)

@@ -13,7 +13,7 @@ import type { reasonsFor } from '../../../src/rewards/vouchers/lifecycle.ts'
 import { type LifecycleKind, proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
 import { idInCode, isCodeOf, voucherCode } from '../../../src/rewards/vouchers/voucher.ts'
-import { decide } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../src/staff/approvals/actions.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, approved, claimed, frozen, issued, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -50,7 +50,7 @@ async function confirmed(world: World, kind: LifecycleKind, subject: string) {
 }
 
 async function confirm(world: World, kind: LifecycleKind, proposalId: string) {
-  return decide(world.ports, await staffAs(world, 'approver'), proposalId, 'confirmed', endingEffects[kind])
+  return decideProposal(world.ports, await staffAs(world, 'approver'), proposalId, 'confirmed', endingEffects[kind])
 }
 
 const decided = { decided: 'confirmed' }
@@ -208,7 +208,7 @@ forEachDatabase((_, open, once) => {
       }
       const approver = await staffAs(world, 'approver')
       const id = 'proposed' in made ? made.proposed : ''
-      expect(await decide(world.ports, approver, id, 'confirmed', effect)).toEqual({ refused: 'moved_on' })
+      expect(await decideProposal(world.ports, approver, id, 'confirmed', effect)).toEqual({ refused: 'moved_on' })
       expect(await states(world)).toEqual(['voided'])
       expect((await balances(world)).every(({ available }) => available === 0)).toBe(true)
       await expectBooksToBalance(world)

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
 import { eligibleAt, isFree, isSamePayee, whyNotClaimable } from '../../../src/rewards/claims/rules.ts'
-import { accountOf, type LifecycleAction, whyNot } from '../../../src/rewards/vouchers/lifecycle.ts'
+import { type LifecycleAction, ledgerAccountOf, whyNotPossible } from '../../../src/rewards/vouchers/lifecycle.ts'
 
 const at = '2026-03-02T04:00:00.000Z'
 const accounts: Record<VoucherState, LedgerAccount> = {
@@ -29,7 +29,9 @@ describe('a way', () => {
     ['void', ['held', 'issued', 'claimed', 'expired', 'rejected']],
     ['reissue', ['held', 'issued', 'claimed', 'expired', 'rejected', 'voided']],
   ])('to %s is open from %j and nowhere else', (way, from) => {
-    const open = voucherStates.filter((state) => whyNot(way, { voucher: voucher(state), claim: undefined }) === null)
+    const open = voucherStates.filter(
+      (state) => whyNotPossible(way, { voucher: voucher(state), claim: undefined }) === null,
+    )
     expect(open.toSorted()).toEqual(from.toSorted())
   })
 
@@ -40,13 +42,15 @@ describe('a way', () => {
     ['paid', 'frozen'],
   ] as const)('with a claim that is %s is %j', (state, why) => {
     expect(isFree({ state })).toBe(why === null)
-    expect(whyNot('hold', { voucher: voucher('claimed'), claim: { id: 'c_1', n: 1, state } })).toBe(why)
-    expect(whyNot('release', { voucher: voucher('claimed'), claim: { id: 'c_1', n: 1, state } })).toBe('moved_on')
+    expect(whyNotPossible('hold', { voucher: voucher('claimed'), claim: { id: 'c_1', n: 1, state } })).toBe(why)
+    expect(whyNotPossible('release', { voucher: voucher('claimed'), claim: { id: 'c_1', n: 1, state } })).toBe(
+      'moved_on',
+    )
   })
 })
 
 test.each(voucherStates)('the money of a voucher that is %s is where the books have it', (state) => {
-  expect(accountOf(state)).toBe(accounts[state])
+  expect(ledgerAccountOf(state)).toBe(accounts[state])
 })
 
 describe('a claim', () => {

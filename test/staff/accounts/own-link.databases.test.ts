@@ -1,6 +1,6 @@
 /** Whoever made the link by which somebody came in counts as them, wherever two people are needed for money. */
 import { expect, it } from 'vitest'
-import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { reportHash } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
 import { signFirst, signSecond } from '../../../src/reconciliation/reports/signing/sign.ts'
@@ -10,7 +10,7 @@ import { makeSignInLink, signIn } from '../../../src/staff/accounts/actions.ts'
 import { countsAs, mayHaveBeenOne } from '../../../src/staff/accounts/counts-as.ts'
 import { readSignedIn } from '../../../src/staff/accounts/session.ts'
 import type { Staff } from '../../../src/staff/accounts/store.ts'
-import { decide, propose } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal, propose } from '../../../src/staff/approvals/actions.ts'
 import { tell } from '../../reconciliation/integrity/story.ts'
 import { claimed, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -37,7 +37,7 @@ forEachDatabase((_, open, once) => {
     const id = 'proposed' in made ? made.proposed : ''
     const invited = await cameIn(world, 'Ada', omar)
     for (const verdict of ['confirmed', 'declined'] as const)
-      expect(await decide(ports, invited, id, verdict, async () => [])).toEqual(own)
+      expect(await decideProposal(ports, invited, id, verdict, async () => [])).toEqual(own)
     const sql = `insert into decisions (proposal_id, verdict, proposed_by, decided_by, counts_as, at)
       values (?, 'confirmed', ?, ?, ?, '2026-01-01')`
     expect(await ports.db.together({ sql, values: [id, omar.id, invited.id, omar.id] })).toMatchObject({
@@ -45,7 +45,7 @@ forEachDatabase((_, open, once) => {
       breach: { kind: 'check', on: 'decisions_counts_as_another' },
     })
     const other = await staffAs(world, 'approver', 'Eve')
-    expect(await decide(ports, await cameIn(world, 'Ada', other), id, 'confirmed', async () => [])).toEqual({
+    expect(await decideProposal(ports, await cameIn(world, 'Ada', other), id, 'confirmed', async () => [])).toEqual({
       decided: 'confirmed',
     })
     expect(await rowsOf(world, 'decisions')).toMatchObject([{ decided_by: invited.id, counts_as: other.id }])
@@ -69,7 +69,7 @@ forEachDatabase((_, open, once) => {
       })
       const batchId = 'batchId' in prepared ? prepared.batchId : ''
       for (const one of [ada, { ...owner, linkBy: null }]) {
-        expect(await decide(ports, one, id, 'confirmed', async () => [])).toEqual(own)
+        expect(await decideProposal(ports, one, id, 'confirmed', async () => [])).toEqual(own)
         expect(await approveBatch(ports, one, batchId)).toEqual(own)
       }
       const sql = `insert into decisions (proposal_id, verdict, proposed_by, decided_by, counts_as, proposed_counts_as, at)
@@ -79,7 +79,7 @@ forEachDatabase((_, open, once) => {
         breach: { kind: 'check', on: 'decisions_proposer_counts_as_another' },
       })
       const other = await cameIn(world, 'Ada')
-      expect(await decide(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+      expect(await decideProposal(ports, other, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
       expect(await approveBatch(ports, other, batchId)).toMatchObject({ approvals: 1 })
       expect(await rowsOf(world, 'decisions')).toMatchObject([{ proposed_counts_as: owner.id, counts_as: other.id }])
     },
@@ -115,20 +115,20 @@ forEachDatabase((_, open, once) => {
       })
       const batchId = 'batchId' in prepared ? prepared.batchId : ''
       for (const one of [ada, bea, herself, cleo, ines, await cameIn(world, 'Eve', ada)]) {
-        expect(await decide(ports, one, id, 'confirmed', async () => []), one.name).toEqual(own)
+        expect(await decideProposal(ports, one, id, 'confirmed', async () => []), one.name).toEqual(own)
         expect(await approveBatch(ports, one, batchId), one.name).toEqual(own)
       }
       const to = ports.clock.now()
       const rejected = { id: dora.id, from: to, to }
       for (const one of [ada, herself, ines]) expect(await mayHaveBeenOne(ports.db, one, rejected), one.name).toBe(true)
       expect(await mayHaveBeenOne(ports.db, zoe, rejected)).toBe(false)
-      expect(await decide(ports, zoe, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+      expect(await decideProposal(ports, zoe, id, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
       expect(await approveBatch(ports, zoe, batchId)).toMatchObject({ approvals: 1 })
 
       const another = await propose(ports, ada, { kind: 'claim_released', subject: 'd', payload: {}, reason: 'why' })
       const other = 'proposed' in another ? another.proposed : ''
-      expect(await decide(ports, dora, other, 'confirmed', async () => [])).toEqual(own)
-      expect(await decide(ports, ines, other, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
+      expect(await decideProposal(ports, dora, other, 'confirmed', async () => [])).toEqual(own)
+      expect(await decideProposal(ports, ines, other, 'confirmed', async () => [])).toEqual({ decided: 'confirmed' })
     },
   )
 
@@ -171,7 +171,7 @@ forEachDatabase((_, open, once) => {
     if (report === undefined) throw new Error('no report')
     const ada = await cameIn(world, 'Ada')
     const evesByAda = await cameIn(world, 'Eve', ada)
-    const first = await signFirst(ports, evesByAda, report, hashOf(report), 'no statement yet')
+    const first = await signFirst(ports, evesByAda, report, reportHash(report), 'no statement yet')
     const reportId = 'reportId' in first ? first.reportId : ''
     expect(await signSecond(ports, ada, reportId)).toEqual(own)
     expect(await signSecond(ports, await cameIn(world, 'Bea', evesByAda), reportId)).toEqual(own)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
 import { nodeSecretKeys } from '../../../src/platform/adapters/node-secret-keys.ts'
 import { toBase64Url } from '../../../src/platform/crypto/base64.ts'
-import { bytesOf, partOf } from '../../../src/platform/crypto/compact.ts'
+import { jsonPart, utf8Bytes } from '../../../src/platform/crypto/compact.ts'
 import { signToken } from '../../../src/platform/crypto/tokens.ts'
 import { findOrAddStaff, makeSignInLink } from '../../../src/staff/accounts/actions.ts'
 import { Student } from '../../support/student.ts'
@@ -244,7 +244,7 @@ describe('a staff cookie', () => {
     const other = await readKeys(JSON.stringify(await newKeySet()), nodeSecretKeys)
     const past = new Date(Date.parse(clock.now()) - 120_000).toISOString()
     const header = { alg: 'HS256', kid: keys.tokens.newest.kid, typ: 'staff+jwt' }
-    const endless = `${partOf(header)}.${partOf({ sub: id, aud: 'staff' })}`
+    const endless = `${jsonPart(header)}.${jsonPart({ sub: id, aud: 'staff' })}`
     const underOurName = { newest: { ...other.tokens.newest, kid: keys.tokens.newest.kid }, all: [] }
     const forged = [
       await signed(id, { audience: 'study-abroad' }),
@@ -253,7 +253,7 @@ describe('a staff cookie', () => {
       await signed(id, { at: past }),
       await signed('session_nobody'),
       new UnsecuredJWT({}).setSubject(id).setAudience('staff').setIssuedAt().setExpirationTime('1 h').encode(),
-      `${endless}.${toBase64Url(await keys.tokens.newest.mac(bytesOf(endless)))}`,
+      `${endless}.${toBase64Url(await keys.tokens.newest.mac(utf8Bytes(endless)))}`,
       id,
       '',
       'a.b.c',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { applyAnswer } from '../../../src/rewards/payouts/evidence.ts'
 import { instructBatch, payoutFailedEffect } from '../../../src/rewards/payouts/report.ts'
-import { decide, propose } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal, propose } from '../../../src/staff/approvals/actions.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { approved, claimed, payoutOf, staffAs, withAlipay } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -69,7 +69,7 @@ it('what changed in between is left undecided and said, and the others are decid
   const [first = ''] = ids
   const ada = await signedIn(world, 'approver')
   await ada.open(`/finance/proposals/selection?${asked(ids)}`)
-  await decide(world.ports, await staffAs(world, 'approver', 'Bea'), first, 'declined', payoutFailedEffect)
+  await decideProposal(world.ports, await staffAs(world, 'approver', 'Bea'), first, 'declined', payoutFailedEffect)
   const done = await ada.post('/finance/proposals/selection', { proposal: ids, verdict: ['confirmed'] })
   const { html } = await ada.open(done.headers.get('location') ?? '')
   expect(html).toContain('1 proposal was decided. Not decided:')

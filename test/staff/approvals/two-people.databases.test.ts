@@ -5,7 +5,7 @@ import { calendarEffect, proposeDay, proposeYear } from '../../../src/rewards/ca
 import type { YearEdit } from '../../../src/rewards/calendar/edit.ts'
 import { forgetCalendars, loadCalendar } from '../../../src/rewards/calendar/store.ts'
 import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
-import { decide, propose } from '../../../src/staff/approvals/actions.ts'
+import { decideProposal, propose } from '../../../src/staff/approvals/actions.ts'
 import type { EffectOf } from '../../../src/staff/approvals/proposal.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { interpose, rowsOf, shared } from '../../support/databases/fresh.ts'
@@ -52,13 +52,13 @@ forEachDatabase((_, open, once) => {
       const world = share()
       const { omar, ada } = await people(world)
       const id = await proposed(world, omar)
-      expect(await decide(world.ports, omar, id, 'confirmed', nothing)).toEqual({ refused: 'same_person' })
-      expect(await decide(world.ports, omar, id, 'declined', never)).toEqual({ refused: 'same_person' })
-      expect(await decide(world.ports, ada, id, 'withdrawn', never)).toEqual({ refused: 'not_yours' })
+      expect(await decideProposal(world.ports, omar, id, 'confirmed', nothing)).toEqual({ refused: 'same_person' })
+      expect(await decideProposal(world.ports, omar, id, 'declined', never)).toEqual({ refused: 'same_person' })
+      expect(await decideProposal(world.ports, ada, id, 'withdrawn', never)).toEqual({ refused: 'not_yours' })
       expect(await decisionOf(world, id)).toEqual({ decided: 0, decisions: [] })
-      expect(await decide(world.ports, ada, id, 'confirmed', nothing)).toEqual({ decided: 'confirmed' })
-      expect(await decide(world.ports, ada, id, 'confirmed', nothing)).toEqual({ refused: 'decided' })
-      expect(await decide(world.ports, omar, id, 'withdrawn', never)).toEqual({ refused: 'decided' })
+      expect(await decideProposal(world.ports, ada, id, 'confirmed', nothing)).toEqual({ decided: 'confirmed' })
+      expect(await decideProposal(world.ports, ada, id, 'confirmed', nothing)).toEqual({ refused: 'decided' })
+      expect(await decideProposal(world.ports, omar, id, 'withdrawn', never)).toEqual({ refused: 'decided' })
       expect(await decisionOf(world, id)).toMatchObject({
         decided: 1,
         decisions: [{ verdict: 'confirmed', proposed_by: omar.id, decided_by: ada.id }],
@@ -74,9 +74,9 @@ forEachDatabase((_, open, once) => {
       const world = share()
       const { omar, ada } = await people(world)
       const [declined, withdrawn] = [await proposed(world, omar), await proposed(world, omar)]
-      expect(await decide(world.ports, ada, declined, 'declined', never)).toEqual({ decided: 'declined' })
-      expect(await decide(world.ports, omar, withdrawn, 'withdrawn', never)).toEqual({ decided: 'withdrawn' })
-      expect(await decide(world.ports, ada, 'none', 'declined', never)).toEqual({ refused: 'not_found' })
+      expect(await decideProposal(world.ports, ada, declined, 'declined', never)).toEqual({ decided: 'declined' })
+      expect(await decideProposal(world.ports, omar, withdrawn, 'withdrawn', never)).toEqual({ decided: 'withdrawn' })
+      expect(await decideProposal(world.ports, ada, 'none', 'declined', never)).toEqual({ refused: 'not_found' })
     })
 
     it('waits alone: another about the same subject is refused until it is decided', async () => {
@@ -88,7 +88,7 @@ forEachDatabase((_, open, once) => {
       expect(ids).toHaveLength(1)
       expect(made.filter((one) => 'refused' in one && one.refused === 'waiting')).toHaveLength(4)
       expect(await propose(world.ports, omar, { ...what, kind: 'voucher_reissued' })).toHaveProperty('proposed')
-      await decide(world.ports, ada, ids[0] ?? '', 'declined', never)
+      await decideProposal(world.ports, ada, ids[0] ?? '', 'declined', never)
       expect(await propose(world.ports, omar, what)).toHaveProperty('proposed')
     })
 
@@ -118,8 +118,8 @@ forEachDatabase((_, open, once) => {
         const id = await proposed(world, omar)
         const effect: EffectOf = async () => [note(world, `effect ${id}`)]
         const outcomes = await Promise.all([
-          decide(world.ports, ada, id, 'confirmed', effect),
-          decide(world.ports, bea, id, 'confirmed', effect),
+          decideProposal(world.ports, ada, id, 'confirmed', effect),
+          decideProposal(world.ports, bea, id, 'confirmed', effect),
         ])
         expect(outcomes).toContainEqual({ decided: 'confirmed' })
         expect(outcomes).toContainEqual({ refused: 'decided' })
@@ -135,8 +135,8 @@ forEachDatabase((_, open, once) => {
         const id = await proposed(world, omar)
         const effect: EffectOf = async () => [note(world, `effect ${id}`)]
         const outcomes = await Promise.all([
-          decide(world.ports, ada, id, 'confirmed', effect),
-          decide(world.ports, omar, id, 'withdrawn', never),
+          decideProposal(world.ports, ada, id, 'confirmed', effect),
+          decideProposal(world.ports, omar, id, 'withdrawn', never),
         ])
         expect(outcomes.filter((one) => 'decided' in one)).toHaveLength(1)
         expect(outcomes).toContainEqual({ refused: 'decided' })
@@ -157,12 +157,12 @@ forEachDatabase((_, open, once) => {
         note(world, `effect ${id}`),
         { sql: `insert into staff (id, name, role, created_at) values (?, 'Omar', 'preparer', 't')`, values: [id] },
       ]
-      expect(await decide(world.ports, ada, id, 'confirmed', clash)).toEqual({ refused: 'moved_on' })
+      expect(await decideProposal(world.ports, ada, id, 'confirmed', clash)).toEqual({ refused: 'moved_on' })
       expect(await decisionOf(world, id)).toEqual({ decided: 0, decisions: [] })
       expect(await auditOf(world, `effect ${id}`)).toEqual([])
       const refusing: EffectOf = async () => ({ refused: 'too_late' })
-      expect(await decide(world.ports, ada, id, 'confirmed', refusing)).toEqual({ refused: 'too_late' })
-      expect(await decide(world.ports, ada, id, 'declined', never)).toEqual({ decided: 'declined' })
+      expect(await decideProposal(world.ports, ada, id, 'confirmed', refusing)).toEqual({ refused: 'too_late' })
+      expect(await decideProposal(world.ports, ada, id, 'declined', never)).toEqual({ decided: 'declined' })
     })
 
     it('whose reply was lost is there once, and deciding again says that it is decided', async () => {
@@ -171,8 +171,8 @@ forEachDatabase((_, open, once) => {
       const id = await proposed(world, omar)
       const effect: EffectOf = async () => [note(world, `effect ${id}`)]
       interpose(world, losingOneReply)
-      await expect(decide(world.ports, ada, id, 'confirmed', effect)).rejects.toThrow()
-      expect(await decide(world.ports, ada, id, 'confirmed', effect)).toEqual({ refused: 'decided' })
+      await expect(decideProposal(world.ports, ada, id, 'confirmed', effect)).rejects.toThrow()
+      expect(await decideProposal(world.ports, ada, id, 'confirmed', effect)).toEqual({ refused: 'decided' })
       expect(await auditOf(world, `effect ${id}`)).toHaveLength(1)
     })
   })
@@ -186,7 +186,7 @@ forEachDatabase((_, open, once) => {
       if ('refused' in made) throw new Error(String(made.refused))
       expect((await load(world)).day('2026-03-04')).toMatchObject({ kind: 'working', n: 1 })
       expect(await proposeDay(world.ports, omar, wanted, 'a storm')).toEqual({ refused: 'waiting' })
-      expect(await decide(world.ports, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({
+      expect(await decideProposal(world.ports, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({
         decided: 'confirmed',
       })
       expect((await load(world)).day('2026-03-04')).toEqual({ day: '2026-03-04', n: 2, kind: 'closed', slow: false })
@@ -218,7 +218,7 @@ forEachDatabase((_, open, once) => {
       const made = waiting ? { proposed: String(waiting.id) } : await proposeDay(world.ports, omar, wanted, 'why')
       if ('refused' in made) throw new Error(String(made.refused))
       const later = { ...world.ports, clock: { now: () => '2026-02-02T16:00:00.000Z' } }
-      expect(await decide(later, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({ refused: 'past' })
+      expect(await decideProposal(later, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({ refused: 'past' })
       expect((await load(world)).day('2026-02-02')).toMatchObject({ n: 1, kind: 'working' })
     })
 
@@ -232,7 +232,7 @@ forEachDatabase((_, open, once) => {
         sql: `insert into calendar_days (calendar_id, day, n, year, kind, slow, open, source, proposal_id) values ('cn', '2026-03-05', 2, 2026, 'rest', 1, 1, 's', null)`,
         values: [],
       })
-      expect(await decide(world.ports, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({
+      expect(await decideProposal(world.ports, ada, made.proposed, 'confirmed', calendarEffect)).toEqual({
         refused: 'moved_on',
       })
     })
@@ -253,7 +253,7 @@ forEachDatabase((_, open, once) => {
       const made = await proposeYear(world.ports, omar, year, 'gov.cn 2027')
       if ('refused' in made) throw new Error(String(made.refused))
       expect((await load(world)).years).toEqual([2026])
-      await decide(world.ports, ada, made.proposed, 'confirmed', calendarEffect)
+      await decideProposal(world.ports, ada, made.proposed, 'confirmed', calendarEffect)
       const calendar = await load(world)
       expect(calendar.years).toEqual([2026, 2028])
       expect(calendar.day('2028-02-29')).toEqual({ day: '2028-02-29', n: 1, kind: 'closed', slow: false })

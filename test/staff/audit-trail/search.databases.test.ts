@@ -3,7 +3,7 @@ import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { pageByKey } from '../../../src/platform/lists/page-by-key.ts'
 import { addAudit } from '../../../src/staff/audit-trail/audit.ts'
-import type { Entry } from '../../../src/staff/audit-trail/seal-hash.ts'
+import type { AuditEntry } from '../../../src/staff/audit-trail/seal-hash.ts'
 import { entriesFound, type TrailFilter } from '../../../src/staff/audit-trail/search/store.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { closeAfterwards } from '../../support/run/closing.ts'
@@ -102,13 +102,13 @@ forEachDatabase((_, open, once) => {
   it('is paged by key there and back, whatever is written meanwhile', async () => {
     const here = await withEntries(...[1, 2, 3, 4, 5].map((n) => ['me', 'a.b', `n${n}`] as [string, string, string]))
     const page = (asked: { before?: string; after?: string }) =>
-      pageByKey<Entry>(
+      pageByKey<AuditEntry>(
         asked,
         2,
         ({ id }) => id,
         (way, from, count) => here.ports.db.read(entriesFound({ ...anything, action: 'a.b' }, null, way, from, count)),
       )
-    const seen = (one: { rows: Entry[] }) => one.rows.map(({ subject }) => subject)
+    const seen = (one: { rows: AuditEntry[] }) => one.rows.map(({ subject }) => subject)
     const newest = await page({})
     expect([seen(newest), newest.previous]).toEqual([['n5', 'n4'], null])
     const second = await page({ before: newest.next ?? '' })

@@ -2,13 +2,13 @@
  * Rows as a database may hold them right after each migration, by the migration's number. They are never changed: the
  * migration tests carry them from every older version to the newest. A new migration adds rows of its own here.
  */
-import type { Value, Write } from '../../../src/platform/db/together.ts'
+import type { SqlValue, Write } from '../../../src/platform/db/together.ts'
 
 export interface SampleRow {
   table: string
-  values: Record<string, Value>
+  values: Record<string, SqlValue>
   /** What a later migration makes of some of them, on purpose. */
-  becomes?: Record<string, Value>
+  becomes?: Record<string, SqlValue>
 }
 
 const at = '2026-03-01T08:00:00.000Z'
@@ -1446,7 +1446,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
 export const everySampleRow: readonly SampleRow[] = Object.values(sampleRows).flat()
 
 /** Writes one row, some of its values put in place of the sample's. */
-export function insertRow({ table, values }: SampleRow, instead: Record<string, Value> = {}): Write {
+export function insertRow({ table, values }: SampleRow, instead: Record<string, SqlValue> = {}): Write {
   const row = { ...values, ...instead }
   const names = Object.keys(row).map((name) => `"${name}"`)
   const sql = `insert into "${table}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`

@@ -5,8 +5,13 @@ import { type Condition, languages } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { readableDraft } from '../../../src/survey/drafts/draft.ts'
 import { applyEdit } from '../../../src/survey/editor/apply.ts'
-import { addressOf, type QuestionnaireDocument, type Steps, stepsTo } from '../../../src/survey/editor/document.ts'
-import { type Edit, type Setting, settings } from '../../../src/survey/editor/edit.ts'
+import {
+  addressOf,
+  type DocumentSteps,
+  type QuestionnaireDocument,
+  stepsTo,
+} from '../../../src/survey/editor/document.ts'
+import { type Edit, type QuestionSetting, settings } from '../../../src/survey/editor/edit.ts'
 import { duplicateErrors } from '../../../src/survey/questionnaire/checks/codes.ts'
 import { valueAt } from '../../../src/survey/questionnaire/checks/shape.ts'
 import { everyType, types } from '../questionnaire/types/every-type.ts'
@@ -16,7 +21,7 @@ const documents: readonly QuestionnaireDocument[] = [everyType, { ...studyAbroad
 /** Every address of a document, and some that lead nowhere. */
 function addressesOf(document: QuestionnaireDocument): string[] {
   const found = ['', '/', 'questions', 'questions/Q99', 'sets/none/1', 'pages/0', 'constructor', 'facts/0', 'code']
-  const walk = (value: unknown, steps: Steps) => {
+  const walk = (value: unknown, steps: DocumentSteps) => {
     if (typeof value !== 'object' || value === null) return
     for (const key of Object.keys(value)) {
       const inner = [...steps, Array.isArray(value) ? Number(key) : key]
@@ -38,7 +43,7 @@ function editsOf(which: number): fc.Arbitrary<Edit> {
   const page = fc.constantFrom('place', 'required', 'start', 'places', 'nowhere')
   const before = fc.constantFrom(null, 'Q1', 'Q07', 'required', 'start', '1', '3', '__proto__')
   const question = fc.record({ type: fc.constantFrom(...types), text: words, options: labels, rows: labels })
-  const key = fc.constantFrom(...(Object.keys(settings) as Setting[]))
+  const key = fc.constantFrom(...(Object.keys(settings) as QuestionSetting[]))
   const value = fc.constantFrom(null, true, false, 0, 3, -1, 1.5, 'text', 'q1', 'none', '2027-01-01')
   const code = fc.constantFrom('HK', 'MO', '', 'a b')
   const rate = fc.constantFrom(null, { rate: '1.1', on: '2026-01-01' }, { rate: 'x', on: 'never' })

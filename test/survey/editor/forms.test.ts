@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editorMessages } from '../../../messages/generated/studies/editor.ts'
 import { type Condition, languages } from '../../../schema/questionnaire.ts'
 import { applyEdit } from '../../../src/survey/editor/apply.ts'
-import { conditionOf, partFrom, partsOf } from '../../../src/survey/editor/conditions/parts.ts'
+import { joinConditions, partFrom, partsOf } from '../../../src/survey/editor/conditions/parts.ts'
 import { conditionWords } from '../../../src/survey/editor/conditions/words.ts'
 import type { IsConfirmed } from '../../../src/survey/editor/confirmed.ts'
 import type { QuestionnaireDocument } from '../../../src/survey/editor/document.ts'
@@ -188,7 +188,7 @@ describe('a condition', () => {
     [{ any: [is(1), { all: [is(2)] }] }],
     [{ all: [{ any: [is(1)] }] }],
   ])('%j is the same once it was taken apart and put together', (condition) => {
-    expect(conditionOf(partsOf(condition))).toEqual(condition ?? null)
+    expect(joinConditions(partsOf(condition))).toEqual(condition ?? null)
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { compressed } from '../../../src/entry/compressed.ts'
 import { consoleIntoLog } from '../../../src/entry/telemetry/console.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -106,7 +106,7 @@ test.each(Object.entries(ways))(
 )
 
 test('a promised file that somebody withdraws from while it is read breaks off, and is given then as it is', async () => {
-  const withdrawing = () => takeBack(here.ports, last, 'withdraw')
+  const withdrawing = () => takeResponseBack(here.ports, last, 'withdraw')
   await interrupted(withdrawing, async () => expect(await download('identity')).toBe('broken'))
   expect(await download('identity')).toBeGreaterThan(100_000)
   expect(logged).toEqual([line('The data changed while the file was read.')])

@@ -1,12 +1,12 @@
 /** Exports: what each is of, its bytes, and what becomes of it when somebody withdraws. */
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { assetUrls } from '../../../src/platform/http/assets.ts'
-import { rangeOf } from '../../../src/survey/exports/export.ts'
-import { formats } from '../../../src/survey/exports/formats/index.ts'
+import { byteRange } from '../../../src/survey/exports/export.ts'
+import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
 import { openExport, selectionOfExport } from '../../../src/survey/exports/open-export.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
@@ -107,7 +107,7 @@ forEachDatabase((_, open, once) => {
     expect(rowsIn(await taken(admin, page)).map(({ response }) => response)).toEqual(['a', 'b'])
     expect((await admin.open(page)).html).toContain('Nobody has withdrawn since.')
     here.wait(1)
-    expect(await takeBack(here.ports, gone, 'erase')).toEqual({ done: true })
+    expect(await takeResponseBack(here.ports, gone, 'erase')).toEqual({ done: true })
     const after = await taken(admin, page)
     expect(rowsIn(after).map(({ response }) => response)).toEqual(['b'])
     expect(new TextDecoder().decode(after)).not.toContain('only mine')
@@ -187,7 +187,7 @@ forEachDatabase((_, open, once) => {
     const step = () => goOn({ ...here.ports, clock }, here.study, id, 1, 0)
     expect(await step()).toMatchObject({ written: 200, records: 451, sha256: null })
     expect(await step()).toMatchObject({ written: 400, records: 451, sha256: null })
-    await takeBack(here.ports, gone, 'withdraw')
+    await takeResponseBack(here.ports, gone, 'withdraw')
     expect(await step()).toMatchObject({ written: 200, records: 450, sha256: null })
     await sweepExports(here.ports)
     const bytes = await taken(admin, `${path}/${id}`)
@@ -318,7 +318,7 @@ forEachDatabase((_, open, once) => {
     await changeThemes(here.ports, staff, { of, seen: 0, change: { do: 'add', name: 'Fees', by: 'Mei' } })
     const all = async () => {
       const files = new Map<string, Uint8Array>()
-      for (const { id } of formats) files.set(id, await taken(admin, await made(admin, { format: id })))
+      for (const { id } of exportFormats) files.set(id, await taken(admin, await made(admin, { format: id })))
       return files
     }
     // Times are told of five at the least.
@@ -329,10 +329,10 @@ forEachDatabase((_, open, once) => {
     await judged(here.ports.db, lookedAt(here, gone))
     await codeTexts(here.ports, staff, of, [{ ref: 'a', seen: [], ticked: [1] }])
     const meanwhile = await all()
-    await takeBack(here.ports, gone, 'erase')
+    await takeResponseBack(here.ports, gone, 'erase')
     // The clock stands still, so that nothing but the person could make a difference.
     const after = await all()
-    for (const { id } of formats) {
+    for (const { id } of exportFormats) {
       expect(meanwhile.get(id), id).not.toEqual(before.get(id))
       expect(after.get(id), id).toEqual(before.get(id))
     }
@@ -418,7 +418,7 @@ describe('a range of bytes', () => {
     ['bytes=0-1,5-6', null],
     ['bytes=-', null],
   ])('%s', (header, range) => {
-    expect(rangeOf(header, 100)).toEqual(range)
+    expect(byteRange(header, 100)).toEqual(range)
   })
 })
 

@@ -9,7 +9,7 @@ import { writeExport } from '../../../src/survey/exports/open-export.ts'
 import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { addQuestionnaire } from '../../../src/survey/studies/store.ts'
-import { factsOf } from '../../../src/survey/studies/study.ts'
+import { startFacts } from '../../../src/survey/studies/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { everybody, fileOf } from '../../support/answers-file.ts'
 import { addResponse, addResponses, made } from '../../support/export-rows.ts'
@@ -284,7 +284,7 @@ describe('the file with labels', () => {
     codes.slice(own.length).forEach((code, at) => {
       expect(header[at + own.length]?.startsWith(`${code} `), code).toBe(true)
     })
-    const facts = Object.keys(factsOf(here.study.settings, here.study.opensAt))
+    const facts = Object.keys(startFacts(here.study.settings, here.study.opensAt))
     for (const name of header) for (const fact of facts) expect(name).not.toContain(`{${fact}}`)
   })
 

@@ -1,12 +1,12 @@
 /** What a study found and what changed: written, published, undone, and read by everybody in their language. */
 import { expect, it } from 'vitest'
 import {
-  applyEdit,
-  type Edit,
-  emptyList,
+  editFindings,
+  type FindingEdit,
   type FindingList,
-  longestText,
+  longestFindingText,
   mostFindings,
+  noFindings,
 } from '../../../src/survey/findings/finding.ts'
 import { changeFindings, type FindingsChange, readFindings } from '../../../src/survey/findings/save.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -18,23 +18,23 @@ import { Student } from '../../support/student.ts'
 
 const desk = '/admin/studies/study-abroad/findings'
 const page = '/s/study-abroad/findings'
-const write = (found: string, id: number | null = null): Edit => ({
+const write = (found: string, id: number | null = null): FindingEdit => ({
   do: 'write',
   id,
   found: { en: found },
   changed: {},
 })
 
-function edited(...edits: Edit[]): FindingList | { refused: string } {
+function edited(...edits: FindingEdit[]): FindingList | { refused: string } {
   return edits.reduce<FindingList | { refused: string }>(
-    (list, edit) => ('refused' in list ? list : applyEdit(list, edit, '2026-11-29')),
-    emptyList,
+    (list, edit) => ('refused' in list ? list : editFindings(list, edit, '2026-11-29')),
+    noFindings,
   )
 }
 const three = [write('one'), write('two'), write('three')]
 
 forEachDatabase((_, open, once) => {
-  once.each<[string, Edit[], number[] | string]>([
+  once.each<[string, FindingEdit[], number[] | string]>([
     ['stand in the order in which they were written', [], [1, 2, 3]],
     ['move up', [{ do: 'up', id: 3 }], [1, 3, 2]],
     ['move down', [{ do: 'down', id: 1 }], [2, 1, 3]],
@@ -49,7 +49,7 @@ forEachDatabase((_, open, once) => {
     ['are gone when removed, and their number is not used again', [{ do: 'remove', id: 3 }, write('four')], [1, 2, 4]],
     ['that are gone cannot be changed', [{ do: 'remove', id: 3 }, write('again', 3)], 'unknown'],
     ['that say nothing are none', [write(' \n')], 'empty'],
-    ['are no essays', [write('x'.repeat(longestText + 1))], 'too_long'],
+    ['are no essays', [write('x'.repeat(longestFindingText + 1))], 'too_long'],
     ['are not endless', Array.from({ length: mostFindings }, () => write('more')), 'too_many'],
   ])('findings %s', (_, edits, expected) => {
     const list = edited(...three, ...edits)

@@ -7,7 +7,7 @@ import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { countRecords } from '../../../src/survey/exports/formats/count.ts'
 import { type Clause, type Filter, filterFromQuery, filterToQuery } from '../../../src/survey/insights/filter/filter.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
-import type { Beside, Result } from '../../../src/survey/insights/questions/result.ts'
+import type { NonAnswers, ResultFigures } from '../../../src/survey/insights/questions/result.ts'
 import { flagFamilies } from '../../../src/survey/insights/segments/about.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
@@ -138,9 +138,13 @@ const count = (all: readonly One[], meets: (answers: Answers, one: One) => boole
   all.filter((one) => meets(one.answers, one)).length
 
 /** The page's figures, and the same counted over the documents, each under its name. */
-function figures(code: string, result: Result, all: readonly One[]): Record<string, [page: number, naive: number]> {
+function figures(
+  code: string,
+  result: ResultFigures,
+  all: readonly One[],
+): Record<string, [page: number, naive: number]> {
   const found: Record<string, [number, number]> = {}
-  const beside = (name: string, { notShown, blank, noAnswer }: Beside, of: (one: One) => Answer | undefined) => {
+  const beside = (name: string, { notShown, blank, noAnswer }: NonAnswers, of: (one: One) => Answer | undefined) => {
     found[`${name} not shown`] = [notShown, all.filter((one) => of(one) === undefined).length]
     found[`${name} blank`] = [blank, all.filter((one) => of(one) === -1).length]
     for (const no of noAnswer) {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { wholeText } from '../../../schema/text.ts'
 import type { Axis, OneAxis, SeveralAxis } from '../../../src/survey/insights/axes/axis.ts'
-import { bandsOf } from '../../../src/survey/insights/axes/bands.ts'
+import { numberBands } from '../../../src/survey/insights/axes/bands.ts'
 import { comparedOf } from '../../../src/survey/insights/compare/compared.ts'
 import { matchOf } from '../../../src/survey/insights/compare/match.ts'
 import { sideCountingOf } from '../../../src/survey/insights/compare/sides.ts'
@@ -280,7 +280,7 @@ it.each([
   [{ min: 1950, max: 2027 }, 8, '1950-1959', '2020-2027'],
   [{ min: 0, max: 1_000_000 }, 6, '0-199999', '1000000-1000000'],
 ])('numbers of %j are put into %i bands', (range, count, first, last) => {
-  const bands = bandsOf(range).map(({ from, to }) => `${from}-${to}`)
+  const bands = numberBands(range).map(({ from, to }) => `${from}-${to}`)
   expect([bands.length, bands[0], bands.at(-1)]).toEqual([count, first, last])
 })
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
-import { formats } from '../../../src/survey/exports/formats/index.ts'
+import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -110,14 +110,14 @@ it.each([
     expect(await page.locator('.chips li').count()).toBe(1)
     // What is in the files depends on no width and on no language of the page: one is taken by hand, the others by requests.
     const asked = await page.locator('main form', { has: page.locator('#format') }).evaluate(posted)
-    for (const { id, extension } of language === 'en' ? formats.slice(1) : []) {
+    for (const { id, extension } of language === 'en' ? exportFormats.slice(1) : []) {
       const made = await as.post(asked.path, { ...asked.fields, format: id })
       const pressed = await as.post(`${made.headers.get('location')}/file`)
       const file = await as.get(pressed.headers.get('location') ?? '')
       expect(file.headers.get('content-disposition')).toMatch(new RegExp(`\\.${extension}"`))
       expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(10)
     }
-    for (const { id, extension } of formats.slice(0, 1)) {
+    for (const { id, extension } of exportFormats.slice(0, 1)) {
       await page.selectOption('#format', id)
       await page.locator('main form button').click()
       await page.waitForURL(/exports\/\w+$/)

@@ -10,9 +10,9 @@ import { filterFromQuery, filterToQuery } from '../../../src/survey/insights/fil
 import { matcherOf, matches } from '../../../src/survey/insights/filter/matcher.ts'
 import { clauseWords, subjectsOf } from '../../../src/survey/insights/filter/subjects.ts'
 import { bandsOfOptions } from '../../../src/survey/insights/questions/bands.ts'
-import { chartOf } from '../../../src/survey/insights/questions/chart-of.ts'
+import { questionChart } from '../../../src/survey/insights/questions/chart-of.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
-import type { Result } from '../../../src/survey/insights/questions/result.ts'
+import type { ResultFigures } from '../../../src/survey/insights/questions/result.ts'
 import { tableFile } from '../../../src/survey/insights/questions/table-file.ts'
 import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
@@ -59,17 +59,17 @@ const people: Person[] = [
 const read = async (query = '', size = 3) => {
   const filter = filterFromQuery(new URLSearchParams(query))
   const { n, counted } = await readResults(() => stored(questionnaire, people, size), questionnaire, dictionary, filter)
-  return { n, of: <Kind extends Result['kind']>(code: string, kind: Kind) => ofKind(counted, code, kind) }
+  return { n, of: <Kind extends ResultFigures['kind']>(code: string, kind: Kind) => ofKind(counted, code, kind) }
 }
 
-function ofKind<Kind extends Result['kind']>(
-  counted: readonly { question: { code: string }; result: Result }[],
+function ofKind<Kind extends ResultFigures['kind']>(
+  counted: readonly { question: { code: string }; result: ResultFigures }[],
   code: string,
   kind: Kind,
 ) {
   const found = counted.find(({ question }) => question.code === code)?.result
   if (found?.kind !== kind) throw new Error(`${code} is no ${kind}`)
-  return found as Extract<Result, { kind: Kind }>
+  return found as Extract<ResultFigures, { kind: Kind }>
 }
 
 const counts = (options: readonly { code: { code: number }; count: number; of: number }[]) =>
@@ -384,7 +384,7 @@ describe('files', () => {
   test('a picture is the same for the same data, has its words, and nothing that the content policy forbids', async () => {
     const { counted } = await results()
     for (const { question, result } of counted) {
-      const chart = chartOf(question, result, 'zh-Hant')
+      const chart = questionChart(question, result, 'zh-Hant')
       if (question.type === 'text') {
         expect(chart).toBeNull()
         continue

@@ -5,7 +5,7 @@ import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { counted } from '../../../src/journey/quality/counted.ts'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { rejectResponse, releaseResponse, undoRejected } from '../../../src/journey/reviews/judge.ts'
-import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { first, type Query } from '../../../src/platform/db/together.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { statuses } from '../../../src/survey/insights/segments/about.ts'
@@ -110,7 +110,7 @@ forEachDatabase((_, open, once) => {
     }
     expect(stands).toEqual(['held', 'rejected', 'held', 'complete', 'held', 'rejected', 'held', 'complete'])
     await releaseResponse(ports, admin, id, 'looks_genuine')
-    expect(await takeBack(ports, who, 'withdraw')).toEqual({ done: true })
+    expect(await takeResponseBack(ports, who, 'withdraw')).toEqual({ done: true })
     const [row] = await peopleIn(world)
     expect(new Set(Object.values(row ?? {}))).toEqual(new Set([0, null]))
   })

@@ -1,6 +1,6 @@
 /** The figures of the insights against those of R 4.2.2; what R was asked stands beside each. */
 import { describe, expect, it } from 'vitest'
-import { associationOf, type Table } from '../../../src/survey/insights/statistics/association.ts'
+import { associationOf, type CountTable } from '../../../src/survey/insights/statistics/association.ts'
 import { differenceOf } from '../../../src/survey/insights/statistics/difference.ts'
 import { chiSquareTail } from '../../../src/survey/insights/statistics/gamma.ts'
 import { holm } from '../../../src/survey/insights/statistics/holm.ts'
@@ -114,13 +114,13 @@ it('a net promoter score has the interval of the three groups with 3/4, 1 1/2 an
 })
 
 describe('two questions that are crossed', () => {
-  const counted = (rows: number, columns: number, count: (row: number, column: number) => number): Table =>
+  const counted = (rows: number, columns: number, count: (row: number, column: number) => number): CountTable =>
     Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => count(row, column)))
-  const one: Table = [
+  const one: CountTable = [
     [30, 25, 22],
     [14, 31, 28],
   ]
-  const other: Table = [
+  const other: CountTable = [
     [120, 80, 44],
     [90, 100, 61],
     [60, 75, 90],
@@ -138,16 +138,16 @@ describe('two questions that are crossed', () => {
     expect(found?.drawn).toBeNull()
   })
 
-  const few: Table = [
+  const few: CountTable = [
     [3, 1, 4],
     [0, 2, 1],
   ]
-  const middling: Table = [
+  const middling: CountTable = [
     [30, 2, 5, 1],
     [44, 8, 1, 0],
     [10, 3, 6, 2],
   ]
-  const large: Table = [
+  const large: CountTable = [
     [300_000, 2, 1, 1],
     [400_000, 9, 0, 2],
     [299_000, 4, 5, 0],
@@ -156,7 +156,7 @@ describe('two questions that are crossed', () => {
   const wide = counted(8, 12, (r, c) => (c < 3 ? 3 + ((r * 7 + c * 3) % 4) : 100 + ((r * 31 + c * 17) % 50)))
 
   // p and its standard error, 5 of which the drawn one may be off: chisq.test(t, simulate.p.value = TRUE, B = 1e6)$p.value
-  it.each<[string, Table, number]>([
+  it.each<[string, CountTable, number]>([
     ['few people', few, 0.363379],
     ['some cells of few people', middling, 0.002326],
     ['a million people of whom few are in some cells', large, 0.0314],

@@ -3,10 +3,10 @@ import type { Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { columnsOf, type SegmentColumns } from '../../../src/survey/insights/segments/columns.ts'
 import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
-import { type Placed, placeText } from '../../../src/survey/insights/segments/place-text.ts'
+import { type PlacedResponse, placeText } from '../../../src/survey/insights/segments/place-text.ts'
 
 /** A response: its answers, and what else is known of it where that matters. */
-export type Person = { answers: Answers | null } & Partial<Placed>
+export type Person = { answers: Answers | null } & Partial<PlacedResponse>
 
 const complete = {
   state: 'complete',
@@ -32,7 +32,7 @@ export async function* stored(
   const layout = layoutOf(questionnaire)
   for (let from = 0; from < people.length; from += size) {
     const some = people.slice(from, from + size)
-    const texts = some.map((person) => placeText(layout, questionnaire, { ...complete, ...person } as Placed))
+    const texts = some.map((person) => placeText(layout, questionnaire, { ...complete, ...person } as PlacedResponse))
     const blocks = [...layout.blocks].map(([name, width]) => {
       return [name, texts.map((text) => text.get(name) ?? '0'.repeat(width)).join('')] as const
     })

@@ -6,14 +6,14 @@ import { codeTexts, countThemes } from '../../../src/survey/insights/texts/codin
 import { textQuestions } from '../../../src/survey/insights/texts/questions.ts'
 import { mostRead, pageSize, searchTexts } from '../../../src/survey/insights/texts/search-texts.ts'
 import {
-  applyEdit,
-  type Edit,
-  emptyList,
-  idOf,
+  currentThemeId,
+  editThemes,
   idsOf,
-  letterOf,
   mostThemes,
+  noThemes,
+  type ThemeEdit,
   type ThemeList,
+  themeLetter,
 } from '../../../src/survey/insights/texts/theme-list.ts'
 import { changeThemes, readThemes, type ThemesChange } from '../../../src/survey/insights/texts/themes.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
@@ -30,12 +30,12 @@ import { records } from '../../support/parse-csv.ts'
 import type { World } from '../../support/world.ts'
 
 const desk = '/admin/studies/study-abroad/insights/texts'
-const add = (name: string): Edit => ({ do: 'add', name, by: 'Mei' })
+const add = (name: string): ThemeEdit => ({ do: 'add', name, by: 'Mei' })
 
-function edited(...edits: Edit[]): ThemeList | { refused: string } {
+function edited(...edits: ThemeEdit[]): ThemeList | { refused: string } {
   return edits.reduce<ThemeList | { refused: string }>(
-    (list, edit) => ('refused' in list ? list : applyEdit(list, edit)),
-    emptyList,
+    (list, edit) => ('refused' in list ? list : editThemes(list, edit)),
+    noThemes,
   )
 }
 
@@ -70,7 +70,7 @@ async function themesFile({ ports, study }: World, ref: string, respondent: stri
 }
 
 forEachDatabase((_, open, once) => {
-  once.each<[string, Edit[], unknown]>([
+  once.each<[string, ThemeEdit[], unknown]>([
     ['one name once, whatever its case', [add('Fees'), add(' fees ')], { refused: 'same' }],
     ['no name', [add('  ')], { refused: 'empty' }],
     ['a name that is too long', [add('x'.repeat(81))], { refused: 'too_long' }],
@@ -96,9 +96,9 @@ forEachDatabase((_, open, once) => {
       { do: 'merge', id: 2, into: 3 },
       { do: 'remove', id: 4 },
     ) as ThemeList
-    expect([0, 1, 2, 3, 4, 5].map((id) => idOf(list, id))).toEqual([0, 3, 3, 3, null, null])
+    expect([0, 1, 2, 3, 4, 5].map((id) => currentThemeId(list, id))).toEqual([0, 3, 3, 3, null, null])
     expect(idsOf(list, 3)).toEqual([3, 1, 2])
-    expect([1, 26, 27, 53].map(letterOf)).toEqual(['A', 'Z', 'AA', 'BA'])
+    expect([1, 26, 27, 53].map(themeLetter)).toEqual(['A', 'Z', 'AA', 'BA'])
   })
 
   it('themes are changed by one person at a time, and every change can be taken back; a theme gives its id to no other', async () => {

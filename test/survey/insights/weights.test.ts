@@ -11,7 +11,7 @@ import { layoutOf } from '../../../src/survey/insights/segments/layout.ts'
 import { quantileOfCounts } from '../../../src/survey/insights/statistics/quantiles.ts'
 import { weightedAssociationOf } from '../../../src/survey/insights/statistics/rao-scott.ts'
 import { netPromoterScore, wilsonOf } from '../../../src/survey/insights/statistics/shares.ts'
-import { cellsOf } from '../../../src/survey/insights/weights/cells.ts'
+import { weightingCells } from '../../../src/survey/insights/weights/cells.ts'
 import {
   checkMargins,
   type MarginProblem,
@@ -231,7 +231,7 @@ const into = { decoder: decoderOf(questionnaire), layout: layoutOf(questionnaire
 async function weightsFor(query: string) {
   const { margins, problems } = checkMargins(marginsFromQuery(new URLSearchParams(query)), axes)
   expect(problems).toEqual([])
-  const cells = cellsOf(margins, into)
+  const cells = weightingCells(margins, into)
   const inCells = new Float64Array(cells.size)
   for await (const segment of segments()) {
     const own = cells.read(segment)
@@ -300,7 +300,7 @@ describe('weighted results', () => {
 
   it('are the same as those without weights, where everybody has 1', async () => {
     const margin = [{ axis: axis('Q12'), targets: [{ place: 0, share: 1 }], untargeted: [] }]
-    const cells = cellsOf(margin, into)
+    const cells = weightingCells(margin, into)
     const ones = weighingOf(cells, new Float64Array(cells.size).fill(unitsOfOne))
     const plain = await readResults(segments, questionnaire, dictionary, filter)
     expect(await readResults(segments, questionnaire, dictionary, filter, dictionary.questions, ones)).toEqual(plain)

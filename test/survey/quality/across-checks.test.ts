@@ -5,10 +5,10 @@ import { baselineOf } from '../../../src/survey/quality/baseline.ts'
 import { burst, ofNetwork, poissonQuantile, regular } from '../../../src/survey/quality/cadence.ts'
 import { type AnswerModel, modelOf, type Vector } from '../../../src/survey/quality/copies/answer-model.ts'
 import { vectorOf } from '../../../src/survey/quality/copies/answer-vector.ts'
-import { type Comparer, comparerOf, type Items, scaleOf } from '../../../src/survey/quality/copies/comparer.ts'
-import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/quality/copies/min-hash.ts'
+import { type ComparedItems, type Comparer, comparerOf, scaleOf } from '../../../src/survey/quality/copies/comparer.ts'
+import { bandsOfAnswers, bandsOfText, hashBands } from '../../../src/survey/quality/copies/min-hash.ts'
 import { sameRhythm } from '../../../src/survey/quality/copies/rhythm.ts'
-import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
+import { copyScore, trigrams } from '../../../src/survey/quality/copies/text-copies.ts'
 import { areTwins } from '../../../src/survey/quality/copies/twins.ts'
 import { longestMs, type Visit } from '../../../src/survey/quality/visit.ts'
 import { picker } from '../../support/student.ts'
@@ -177,7 +177,7 @@ describe('twins', () => {
     })
     const [blank, empty, given] = [{}, { picks: '' }, { picks: '1' }].map((first) =>
       itemsOf(new Map(Object.entries({ ...first, next: 'b' }))),
-    ) as [Items, Items, Items]
+    ) as [ComparedItems, ComparedItems, ComparedItems]
     expect(among(blank, empty)).toEqual({ ...among(blank, blank) })
     expect(among(empty, empty)).toMatchObject({ items: 2, alike: 2 })
     expect(among(empty, given)).toMatchObject({ items: 2, alike: 1 })
@@ -217,12 +217,12 @@ describe('signatures', () => {
     Array.from({ length: of }, (_, at) => `item${at}=${at < from ? 'same' : 'other'}`)
   const same = (of: number) => share(of, of)
   const meet = (one: string[], other: string[], banding: typeof bandsOfAnswers) => {
-    const theirs = bandsOf(other, banding)
-    return bandsOf(one, banding).some((band, at) => band === theirs[at])
+    const theirs = hashBands(other, banding)
+    return hashBands(one, banding).some((band, at) => band === theirs[at])
   }
   it('equal answers have equal bands, in any order, and nothing has none', () => {
-    expect(bandsOf(same(40), bandsOfAnswers)).toEqual(bandsOf(same(40).reverse(), bandsOfAnswers))
-    expect(bandsOf([], bandsOfAnswers)).toEqual([])
+    expect(hashBands(same(40), bandsOfAnswers)).toEqual(hashBands(same(40).reverse(), bandsOfAnswers))
+    expect(hashBands([], bandsOfAnswers)).toEqual([])
   })
 
   it.each<[number, number, number]>([
@@ -242,7 +242,7 @@ describe('signatures', () => {
 
   it('a text and one with a word more meet', () => {
     const text = 'the queues at the border take far too long in the evening and nobody says why'
-    const [one, other] = [piecesOf(text.replaceAll(' ', '')), piecesOf(`${text} so`.replaceAll(' ', ''))]
+    const [one, other] = [trigrams(text.replaceAll(' ', '')), trigrams(`${text} so`.replaceAll(' ', ''))]
     expect(meet([...one], [...other], bandsOfText)).toBe(true)
   })
 })
@@ -266,7 +266,7 @@ describe('copied texts', () => {
       false,
     ],
   ])('%s', (_, earlier, later, isCopy) => {
-    expect(copyOf(earlier, later) > 0).toBe(isCopy)
+    expect(copyScore(earlier, later) > 0).toBe(isCopy)
   })
 })
 

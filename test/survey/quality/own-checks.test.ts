@@ -7,7 +7,7 @@ import { type FlagName, flagKinds, verdictOf } from '../../../src/survey/quality
 import { emptyTexts } from '../../../src/survey/quality/open-text.ts'
 import { type Baseline, pace } from '../../../src/survey/quality/pace.ts'
 import { pattern } from '../../../src/survey/quality/pattern.ts'
-import { longestMs, type Shown, type Visit, visited } from '../../../src/survey/quality/visit.ts'
+import { longestMs, type ShownForm, type Visit, visited } from '../../../src/survey/quality/visit.ts'
 
 const named = (flags: readonly { name: FlagName }[]) => flags.map(({ name }) => name)
 
@@ -68,11 +68,11 @@ describe('what flags come to', () => {
 })
 
 describe('a page as it is shown and sent', () => {
-  const drawn = (since: number, filled = false): Shown => ({ is: 'issued', since, filled })
-  const sent = (steps: [Shown, number, 'left' | 'saved'][]) =>
+  const drawn = (since: number, filled = false): ShownForm => ({ is: 'issued', since, filled })
+  const sent = (steps: [ShownForm, number, 'left' | 'saved'][]) =>
     steps.reduce<Visit | null>((before, [shown, now, how]) => visited(before, shown, now, 4, how), null)
 
-  it.each<[string, [Shown, number, 'left' | 'saved'][], Partial<Visit>]>([
+  it.each<[string, [ShownForm, number, 'left' | 'saved'][], Partial<Visit>]>([
     ['Next', [[drawn(1_000), 21_000, 'left']], { ms: 20_000, done: 1, again: 0 }],
     [
       'saved as it goes, then Next',

@@ -7,7 +7,7 @@ import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { checkQuestionnaire } from '../../../src/survey/questionnaire/checks/check.ts'
-import { optionsOf, placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
+import { optionsAt, placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
 import { codeInList } from '../../../src/survey/questionnaire/page/list-entry.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { isAnswered } from '../../../src/survey/questionnaire/parts.ts'
@@ -23,7 +23,7 @@ const question = (code: string): Question => {
   if (!found) throw new Error(`no question ${code}`)
   return found
 }
-const codesOf = (code: string) => optionsOf(studyAbroad, question(code), []).options.map((option) => option.code)
+const codesOf = (code: string) => optionsAt(studyAbroad, question(code), []).options.map((option) => option.code)
 const rowsOf = (code: string) => {
   const one = question(code)
   return one.type === 'matrix' ? one.rows.map((row) => row.code) : []
@@ -206,7 +206,7 @@ describe('the words', () => {
     const { rate, on } = studyAbroad.rates.CNYHKD ?? { rate: '', on: '' }
     const amounts = (words: string) =>
       [...words.matchAll(/(\d[\d,]*)/g)].map(([, one]) => Number(one?.replaceAll(',', '')))
-    for (const { code, label } of optionsOf(studyAbroad, question('Q13'), []).options.filter((one) => one.code < 10)) {
+    for (const { code, label } of optionsAt(studyAbroad, question('Q13'), []).options.filter((one) => one.code < 10)) {
       const found = amounts(label.en)
       const [cny, hkd] = [found.slice(0, found.length / 2), found.slice(found.length / 2)]
       expect(hkd, `option ${code}`).toEqual(cny.map((one) => Math.round(one * Number(rate))))

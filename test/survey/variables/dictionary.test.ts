@@ -4,7 +4,7 @@ import type { Answers } from '../../../schema/answers.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { columns } from '../../../src/survey/questionnaire/columns.ts'
 import { dictionaryOf } from '../../../src/survey/variables/dictionary.ts'
-import { namesOf } from '../../../src/survey/variables/names.ts'
+import { uniqueNames } from '../../../src/survey/variables/names.ts'
 import { recordOf } from '../../../src/survey/variables/record.ts'
 import type { AskedVersion, Dictionary } from '../../../src/survey/variables/variable.ts'
 import { ask, given, option, page, row, small, text } from '../questionnaire/small.ts'
@@ -25,7 +25,7 @@ describe('names', () => {
     ['no minus', ['Q1_-3', 'Q1_m3'], ['Q1_m3', 'Q1_m3_2']],
     ['at most 64 bytes', ['a'.repeat(70), 'A'.repeat(70)], ['a'.repeat(64), `${'A'.repeat(62)}_2`]],
   ])('%s', (_, wishes, names) => {
-    const nameFor = namesOf()
+    const nameFor = uniqueNames()
     expect(wishes.map(nameFor)).toEqual(names)
   })
 

@@ -12,7 +12,7 @@ import { questionFigures } from '../../../src/survey/insights/figures/view.ts'
 import { filterFromQuery } from '../../../src/survey/insights/filter/filter.ts'
 import { clauseWords, subjectsOf } from '../../../src/survey/insights/filter/subjects.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
-import type { Result } from '../../../src/survey/insights/questions/result.ts'
+import type { ResultFigures } from '../../../src/survey/insights/questions/result.ts'
 import { tableFile } from '../../../src/survey/insights/questions/table-file.ts'
 import { slotsOf } from '../../../src/survey/insights/segments/slots.ts'
 import { checkPage, draftOf } from '../../../src/survey/questionnaire/check-answers.ts'
@@ -62,7 +62,7 @@ const people = everybody.map((answers) => ({ answers }))
 async function results(query = '') {
   const filter = filterFromQuery(new URLSearchParams(query))
   const { n, counted } = await readResults(() => stored(questionnaire, people), questionnaire, dictionary, filter)
-  const of = (code: string) => counted.find(({ question }) => question.code === code)?.result as Result
+  const of = (code: string) => counted.find(({ question }) => question.code === code)?.result as ResultFigures
   return { n, of }
 }
 
@@ -105,7 +105,7 @@ test('a page counts every number that was typed, and one blank', async () => {
   expect(of('Q4')).toMatchObject({ base: typed.length, beside: { blank: 1 } })
   expect(of('Q3')).toMatchObject({ base: 0, beside: { blank: typed.length + 1 } })
   const sum = typed.reduce((all, value) => all + Number(value), 0)
-  expect((of('Q1') as Extract<Result, { kind: 'numbers' }>).numbers.mean).toBeCloseTo(sum / typed.length)
+  expect((of('Q1') as Extract<ResultFigures, { kind: 'numbers' }>).numbers.mean).toBeCloseTo(sum / typed.length)
 })
 
 test('an option coded -1 of a question that has to be answered is an answer, and no blank', async () => {

@@ -4,12 +4,12 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { first } from '../../../platform/db/together.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
-import type { Details, Effect } from '../../../staff/approvals/effect.ts'
+import type { ApprovalEffect, Details } from '../../../staff/approvals/effect.ts'
 import { forgetStudies, slugOfStudy } from '../../../survey/studies/store.ts'
 import { permitUntil, readPermitPayload } from './enter.ts'
 import { confirmPermit, type PermitRow, permitById, studyItself, usePermit } from './store.ts'
 
-export const permitEffect: Effect = {
+export const permitEffect: ApprovalEffect = {
   needs: { view: 'studies.view', decide: 'permits.confirm', withdraw: 'studies.edit' },
   studyOf: studyItself,
   async effectOf({ db, clock }, { payload }, decisionId) {

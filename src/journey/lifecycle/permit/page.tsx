@@ -6,7 +6,7 @@ import { formatDate, formatDateTime } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { ProposalCard, type ShownProposal } from '../../../staff/approvals/card.tsx'
-import { ariaDescribedBy, ChoiceField, Field, LinesField, TextField } from '../../../staff/frame/field.tsx'
+import { ChoiceField, controlAttributes, Field, LinesField, TextField } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { staffOf } from '../../../staff/permissions/needs.ts'
 import type { StudyWithOffers } from '../../study.ts'
@@ -120,10 +120,10 @@ function Enter({ study, typed, words }: PermitPageProps & { words: PermitMessage
         <TextField name="authority" label={words.authority} hint={words.authorityHint} value={value.authority} />
         <TextField name="number" label={words.number} value={value.number} />
         <Field {...expires}>
-          <input type="date" {...ariaDescribedBy(expires)} value={value.expires} class="short" />
+          <input type="date" {...controlAttributes(expires)} value={value.expires} class="short" />
         </Field>
         <Field {...file}>
-          <input type="file" {...ariaDescribedBy(file)} accept="application/pdf,image/png,image/jpeg" />
+          <input type="file" {...controlAttributes(file)} accept="application/pdf,image/png,image/jpeg" />
         </Field>
         <LinesField name="why" label={words.notNeeded} hint={words.notNeededHint} value={value.reason} rows={3} />
         <p class="actions">

@@ -22,7 +22,7 @@ export const choiceOf = ({ ref, n, way, reason }: BulkDecision) => `${ref} ${n} 
  * @param common `way reason`, or ''
  * @returns `open`: how many are ticked and have no decision
  */
-export function readChoices(
+export function readBulkDecisions(
   decisions: readonly string[],
   ticked: readonly string[],
   common: string,
@@ -62,7 +62,7 @@ export interface Done {
 export async function decideAll(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
-  { choices, open }: ReturnType<typeof readChoices>,
+  { choices, open }: ReturnType<typeof readBulkDecisions>,
   voucherOf: (ref: string) => Promise<string | null>,
 ): Promise<Done> {
   const done: Done = { released: 0, rejected: 0, moved: 0, open }

@@ -26,7 +26,7 @@ interface Row extends Omit<FoundFlag, 'isReportOnly' | 'titles'> {
 }
 
 /** The flags of responses by their export references, the heaviest first. */
-export async function flagsOf(db: Database, refs: readonly string[]): Promise<Map<string, FoundFlag[]>> {
+export async function flagsByReference(db: Database, refs: readonly string[]): Promise<Map<string, FoundFlag[]>> {
   const found = new Map<string, FoundFlag[]>(refs.map((ref) => [ref, []]))
   for (const some of chunked(refs, maxBoundValues)) {
     const { sql: text, parameters } = sql

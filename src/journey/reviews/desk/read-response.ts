@@ -7,7 +7,7 @@ import { answersBut } from '../../../survey/responses/response.ts'
 import { findPages } from '../../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../../survey/studies/store.ts'
 import { openAnswers } from '../../../survey/texts/stored-answers.ts'
-import { type Answered, answeredOf } from '../../rights/answered.ts'
+import { type AnswerInWords, answeredQuestions } from '../../rights/answered.ts'
 
 interface Row {
   respondentId: string
@@ -34,22 +34,22 @@ where responses.state in ('complete', 'over_quota') and responses.shown_to is no
   values: [ref, ...studies],
 })
 
-export interface ReadResponse {
+export interface ResponseToReview {
   respondentId: string
   studyId: string
   /** In which it was answered, and in which its answers are shown. */
   language: Language
   /** The time on its pages, in whole minutes; null where it was not measured. */
   minutes: number | null
-  answered: Answered[]
+  answered: AnswerInWords[]
 }
 
 /** The complete response of one of these studies (ids, at least one) with this export reference, if it is shown. */
-export async function readResponse(
+export async function readResponseToReview(
   ports: Ports,
   studies: readonly string[],
   ref: string,
-): Promise<ReadResponse | undefined> {
+): Promise<ResponseToReview | undefined> {
   const row = await first(ports.db, byRef(studies, ref))
   if (row === undefined) return undefined
   const { respondentId, studyId, version, language, seed, activeMs } = row
@@ -65,6 +65,6 @@ export async function readResponse(
     studyId,
     language,
     minutes: activeMs === null ? null : Math.round(activeMs / 60_000),
-    answered: answeredOf({ questionnaire, answers, progress }, language),
+    answered: answeredQuestions({ questionnaire, answers, progress }, language),
   }
 }

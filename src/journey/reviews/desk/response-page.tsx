@@ -12,25 +12,25 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
-import type { Answered } from '../../rights/answered.ts'
+import type { AnswerInWords } from '../../rights/answered.ts'
 import { Card, type ShownResponse } from '../card.tsx'
 import { isBeingDecided } from '../reviews.ts'
 import { FlagList } from './flag-list.tsx'
 import { type ObjectionAtDesk, ObjectionForm } from './objection-form.tsx'
-import type { ReadResponse } from './read-response.ts'
+import type { ResponseToReview } from './read-response.ts'
 import type { SideBySideAnswer } from './side-by-side.ts'
 
 export interface ResponsePageProps {
   c: Context<AppEnv>
   said: { good: boolean; text: string } | null
   response: ShownResponse
-  read: ReadResponse
+  read: ResponseToReview
   /** Whether answers and the words of an objection are shown. */
   isOpen: boolean
   /** References of responses that the flags name. */
   twins: readonly string[]
   /** The one that stands beside it; null when none does. */
-  beside: { ref: string; read: ReadResponse; lines: readonly SideBySideAnswer[] } | null
+  beside: { ref: string; read: ResponseToReview; lines: readonly SideBySideAnswer[] } | null
   objection: ObjectionAtDesk | null
 }
 
@@ -82,7 +82,7 @@ export function ResponsePage(props: ResponsePageProps) {
 }
 
 /** An answer in the language in which it was given; that an option was picked is said in the reader's. */
-function AnswerCell({ answer, of, language }: { answer: Answered; of: Language; language: Language }) {
+function AnswerCell({ answer, of, language }: { answer: AnswerInWords; of: Language; language: Language }) {
   if (answer.label === null) return <td>{accountsMessages(language).rights.answers.picked}</td>
   return <td lang={answer.isTyped ? '' : of}>{answer.label}</td>
 }
@@ -130,7 +130,7 @@ function QuestionCell({ name, question, language }: { name: string; question: st
   )
 }
 
-function Answers({ read, words, language }: { read: ReadResponse; words: ReviewsMessages; language: Language }) {
+function Answers({ read, words, language }: { read: ResponseToReview; words: ReviewsMessages; language: Language }) {
   return (
     <Scroll label={words.answers}>
       <table class="table">

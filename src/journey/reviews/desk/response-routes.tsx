@@ -23,14 +23,14 @@ import { decideObjection } from '../objections/decide.ts'
 import { objectionsOf } from '../objections/store.ts'
 import { openWords } from '../objections/words.ts'
 import { countReleased } from '../report-only.ts'
-import { resultNotice } from '../result-notice.ts'
+import { reviewNotice } from '../result-notice.ts'
 import { isReasonFor } from '../reviews.ts'
 import { reviewedByRef } from '../reviews-store.ts'
 import { showAll } from '../show.ts'
 import { studyOfResponse } from '../study-of-response.ts'
 import { twinsIn } from './flags.ts'
 import { type ObjectionAtDesk, objectionWays } from './objection-form.tsx'
-import { type ReadResponse, readResponse } from './read-response.ts'
+import { type ResponseToReview, readResponseToReview } from './read-response.ts'
 import { ResponsePage } from './response-page.tsx'
 import { sideBySide } from './side-by-side.ts'
 
@@ -108,7 +108,7 @@ async function show(c: Context<AppEnv>, ref: string, { said, opens, typed }: Sho
   const studies = studiesWith(staff, 'reviews.view')
   const [reviewed, read] = await Promise.all([
     first(ports.db, reviewedByRef(studies, ref)),
-    readResponse(ports, studies, ref),
+    readResponseToReview(ports, studies, ref),
   ])
   const [response] = reviewed === undefined ? [] : await showAll(ports, staff, [reviewed])
   if (response === undefined || read === undefined) return refuse(c, 'not_found')
@@ -125,7 +125,7 @@ async function show(c: Context<AppEnv>, ref: string, { said, opens, typed }: Sho
   const page = (
     <ResponsePage
       c={c}
-      said={seen === 'makes_links' || seen === 'no_twin' ? notices[seen] : resultNotice(said, languageOf(c))}
+      said={seen === 'makes_links' || seen === 'no_twin' ? notices[seen] : reviewNotice(said, languageOf(c))}
       response={response}
       read={read}
       isOpen={isOpen}
@@ -144,12 +144,12 @@ async function show(c: Context<AppEnv>, ref: string, { said, opens, typed }: Sho
 async function look(
   ports: Ports,
   staff: Staff,
-  read: ReadResponse,
+  read: ResponseToReview,
   twin: string,
-): Promise<ReadResponse | 'alone' | 'no_twin' | 'makes_links'> {
+): Promise<ResponseToReview | 'alone' | 'no_twin' | 'makes_links'> {
   if (await hasDuty(ports, staff.id, read.studyId, 'links')) return 'makes_links'
   // A twin of another study would say that somebody answered in both.
-  const other = twin === '' ? undefined : await readResponse(ports, [read.studyId], twin)
+  const other = twin === '' ? undefined : await readResponseToReview(ports, [read.studyId], twin)
   const at = ports.clock.now()
   const seen = [read, ...(other === undefined ? [] : [other])]
   await commit(

@@ -1,17 +1,17 @@
 /** Two responses beside each other, question by question: a pure function. */
-import type { Answered } from '../../rights/answered.ts'
+import type { AnswerInWords } from '../../rights/answered.ts'
 
 export interface SideBySideAnswer {
   name: string
   question: string
   /** What was answered; null where the question was not. */
-  one: Answered | null
-  other: Answered | null
+  one: AnswerInWords | null
+  other: AnswerInWords | null
   isSame: boolean
 }
 
 /** Every question that either answered, in the order of the first, and those of the other alone behind the one before. */
-export function sideBySide(one: readonly Answered[], other: readonly Answered[]): SideBySideAnswer[] {
+export function sideBySide(one: readonly AnswerInWords[], other: readonly AnswerInWords[]): SideBySideAnswer[] {
   const others = new Map(other.map((answer) => [answer.name, answer]))
   const names = new Set(one.map(({ name }) => name))
   const lines = one.map((answer) => lineOf(answer, others.get(answer.name) ?? null))
@@ -23,7 +23,7 @@ export function sideBySide(one: readonly Answered[], other: readonly Answered[])
   return lines
 }
 
-function lineOf(one: Answered | null, other: Answered | null): SideBySideAnswer {
-  const { name, question } = (one ?? other) as Answered
+function lineOf(one: AnswerInWords | null, other: AnswerInWords | null): SideBySideAnswer {
+  const { name, question } = (one ?? other) as AnswerInWords
   return { name, question, one, other, isSame: one !== null && other !== null && one.value === other.value }
 }

@@ -12,7 +12,7 @@ interface ConsentsProps {
 }
 
 /** Each consent in each language of the study, and where it is changed. */
-export function Consents({ id, questionnaire, spoken, words }: ConsentsProps) {
+export function SetupConsents({ id, questionnaire, spoken, words }: ConsentsProps) {
   const consents = (questionnaire?.pages ?? []).flatMap((page) => page.consents ?? [])
   return (
     <section aria-labelledby="consents">

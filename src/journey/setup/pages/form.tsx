@@ -3,7 +3,13 @@ import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { namedLanguage } from '../../../platform/i18n/language.ts'
-import { ariaDescribedBy, ChoiceField, Field as FieldBox, LinesField, TextField } from '../../../staff/frame/field.tsx'
+import {
+  ChoiceField,
+  controlAttributes,
+  Field as FieldBox,
+  LinesField,
+  TextField,
+} from '../../../staff/frame/field.tsx'
 import type { SetupField } from '../fields.ts'
 
 export interface FormWords {
@@ -24,7 +30,7 @@ export interface FormWords {
 /** Values as they were typed: a section, or a row of a list in it. */
 type Typed = Readonly<Record<string, unknown>>
 
-export function Fields({ form, fields, typed, at = '' }: FieldsProps) {
+export function SetupFields({ form, fields, typed, at = '' }: FieldsProps) {
   return (
     <>
       {fields.map((field) => {
@@ -41,13 +47,13 @@ export function FoldedFields({ form, fields, typed }: Omit<FieldsProps, 'at'>) {
   const isWrong = more.some((field) => faultWithin(form, field))
   return (
     <>
-      <Fields form={form} fields={fields.filter(({ more }) => !more)} typed={typed} />
+      <SetupFields form={form} fields={fields.filter(({ more }) => !more)} typed={typed} />
       {more.length > 0 && (
         <details class="more" open={isWrong}>
           <summary>
-            {form.words.more({ fields: more.map(({ name }) => labelOf(form.words, name)).join(' · ') })}
+            {form.words.more({ fields: more.map(({ name }) => fieldLabel(form.words, name)).join(' · ') })}
           </summary>
-          <Fields form={form} fields={more} typed={typed} />
+          <SetupFields form={form} fields={more} typed={typed} />
         </details>
       )}
     </>
@@ -75,7 +81,7 @@ interface OneFieldProps {
 
 function OneField({ form, field, value, path }: OneFieldProps) {
   const { words } = form
-  const label = labelOf(words, field.name)
+  const label = fieldLabel(words, field.name)
   const hint = hintOf(words, field.name)
   const text = typeof value === 'string' ? value : ''
   const shown = { name: path, label, hint, error: form.faultAt(path) }
@@ -111,7 +117,7 @@ function Moment({ kind, value, ...shown }: { name: string; label: string; kind: 
   const type = !shape.test(value) ? 'text' : kind === 'day' ? 'date' : 'datetime-local'
   return (
     <FieldBox {...shown}>
-      <input type={type} {...ariaDescribedBy(shown)} value={value} class="short" autocomplete="off" />
+      <input type={type} {...controlAttributes(shown)} value={value} class="short" autocomplete="off" />
     </FieldBox>
   )
 }
@@ -121,7 +127,7 @@ function Texts({ form, field, value, path }: OneFieldProps) {
   const hint = hintOf(form.words, field.name)
   return (
     <fieldset class="field texts" aria-describedby={hint && `${path}-h`}>
-      <legend class="ask">{labelOf(form.words, field.name)}</legend>
+      <legend class="ask">{fieldLabel(form.words, field.name)}</legend>
       {hint && (
         <p class="hint" id={`${path}-h`}>
           {hint}
@@ -142,13 +148,13 @@ function Texts({ form, field, value, path }: OneFieldProps) {
               </p>
             )}
             {field.kind === 'longTexts' ? (
-              <textarea {...ariaDescribedBy({ ...about, label: '' })} rows={3} lang={language}>
+              <textarea {...controlAttributes({ ...about, label: '' })} rows={3} lang={language}>
                 {texts[language] ?? ''}
               </textarea>
             ) : (
               <input
                 type="text"
-                {...ariaDescribedBy({ ...about, label: '' })}
+                {...controlAttributes({ ...about, label: '' })}
                 value={texts[language] ?? ''}
                 lang={language}
                 autocomplete="off"
@@ -171,7 +177,7 @@ function Checks({ form, field, value, path }: OneFieldProps) {
   const about = [hint && `${path}-h`, error && `${path}-e`].filter(Boolean).join(' ')
   return (
     <fieldset class="field checks" aria-describedby={about === '' ? undefined : about}>
-      <legend class="ask">{labelOf(form.words, field.name)}</legend>
+      <legend class="ask">{fieldLabel(form.words, field.name)}</legend>
       {hint && (
         <p class="hint" id={`${path}-h`}>
           {hint}
@@ -199,7 +205,7 @@ function Rows({ form, field, value, path }: OneFieldProps) {
   const error = form.faultAt(path)
   return (
     <section class="rows" aria-labelledby={`${path}-t`}>
-      <h2 id={`${path}-t`}>{labelOf(words, field.name)}</h2>
+      <h2 id={`${path}-t`}>{fieldLabel(words, field.name)}</h2>
       {hint && <p class="hint">{hint}</p>}
       {error && (
         <p class="error" id={`${path}-e`}>
@@ -209,7 +215,7 @@ function Rows({ form, field, value, path }: OneFieldProps) {
       {rows.map((row, n) => (
         <fieldset class="card" id={`${path}.${n}`}>
           <legend>{words.row({ n: n + 1 })}</legend>
-          <Fields form={form} fields={field.fields} typed={row} at={`${path}.${n}.`} />
+          <SetupFields form={form} fields={field.fields} typed={row} at={`${path}.${n}.`} />
           <button class="button quiet small" type="submit" name="do" value={`remove.${path}.${n}`}>
             {words.remove}
           </button>
@@ -225,7 +231,7 @@ function Rows({ form, field, value, path }: OneFieldProps) {
 }
 
 /** What a field is called; one without words is called by its name. */
-export function labelOf(words: SetupMessages, name: string): string {
+export function fieldLabel(words: SetupMessages, name: string): string {
   return (words.labels as Readonly<Record<string, string>>)[name] ?? name
 }
 

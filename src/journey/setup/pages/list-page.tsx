@@ -6,13 +6,13 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { type Column, DataTable } from '../../../staff/frame/data-table.tsx'
+import { DataTable, type TableColumn } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { AccountsWait, type BoundAccount } from '../../../staff/people/bound-accounts.tsx'
 import type { ListedStudy } from '../list.ts'
 import type { Setup } from '../setup.ts'
-import { nameOf } from './section-page.tsx'
+import { setupName } from './section-page.tsx'
 
 interface ListPageProps {
   c: Context<AppEnv>
@@ -25,10 +25,10 @@ interface ListPageProps {
 
 const tones = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as const
 
-function listColumns(studies: readonly ListedStudy[], language: Language): Column<ListedStudy>[] {
+function listColumns(studies: readonly ListedStudy[], language: Language): TableColumn<ListedStudy>[] {
   const { list } = setupMessages(language)
   const { states, checks } = lifecycleMessages(language)
-  const budget: Column<ListedStudy> = {
+  const budget: TableColumn<ListedStudy> = {
     head: list.budget,
     cell: ({ budgets }) =>
       (budgets ?? []).map(({ currency, total, available }) => (
@@ -72,7 +72,7 @@ function listColumns(studies: readonly ListedStudy[], language: Language): Colum
   ]
 }
 
-export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
+export function StudyListPage({ c, studies, setups, accounts }: ListPageProps) {
   const language = languageOf(c)
   const words = setupMessages(language)
   const { list } = words
@@ -105,7 +105,7 @@ export function ListPage({ c, studies, setups, accounts }: ListPageProps) {
           <ul>
             {setups.map(({ id, setup, savedAt }) => (
               <li>
-                <a href={`/admin/setups/${id}/summary`}>{nameOf(setup, words.unnamed)}</a>{' '}
+                <a href={`/admin/setups/${id}/summary`}>{setupName(setup, words.unnamed)}</a>{' '}
                 <span class="small">{words.savedAt({ at: formatDateTime(savedAt, language) })}</span>
               </li>
             ))}

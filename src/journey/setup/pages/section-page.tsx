@@ -11,17 +11,17 @@ import type { SetupFault } from '../faults.ts'
 import { fieldsFor } from '../fields.ts'
 import { languagesOf } from '../read/about.ts'
 import { sectionMark } from '../section-mark.ts'
-import { emptyRows, type SectionName, type Setup, sectionNames } from '../setup.ts'
-import { Consents } from './consents.tsx'
+import { emptyRows, type Setup, type SetupSection, sectionNames } from '../setup.ts'
+import { SetupConsents } from './consents.tsx'
 import { FoldedFields, type FormWords } from './form.tsx'
-import { Steps } from './steps.tsx'
+import { SetupSteps } from './steps.tsx'
 import { Upload } from './upload.tsx'
 import { faultTexts } from './words-of.ts'
 
 export interface SectionPageProps {
   c: Context<AppEnv>
   id: string
-  section: SectionName
+  section: SetupSection
   /** As it was typed. */
   setup: Setup
   /** As it is kept, where that is something else: the form is then about to take its place. */
@@ -52,10 +52,10 @@ export function SectionPage(props: SectionPageProps) {
       c={c}
       title={title}
       scripts={[assetUrls(c.var.ports.assets).setup]}
-      crumbs={[{ href: `/admin/setups/${id}/summary`, label: nameOf(setup, words.unnamed) }]}
+      crumbs={[{ href: `/admin/setups/${id}/summary`, label: setupName(setup, words.unnamed) }]}
     >
       <NoticeLine notice={notice} />
-      <Steps id={id} current={section} setup={setup} faults={faults} words={words} />
+      <SetupSteps id={id} current={section} setup={setup} faults={faults} words={words} />
       <p>{about}</p>
       <form
         method="post"
@@ -89,7 +89,7 @@ export function SectionPage(props: SectionPageProps) {
         <p id="saved" class="status" role="status" data-failed={words.said.unsaved} data-theirs={words.said.theirs} />
       </form>
       {section === 'privacy' && (
-        <Consents id={id} questionnaire={props.questionnaire} spoken={languagesOf(setup)} words={words} />
+        <SetupConsents id={id} questionnaire={props.questionnaire} spoken={languagesOf(setup)} words={words} />
       )}
       {section === 'questionnaire' && <Upload id={id} words={words} mark={sectionMark(kept, section)} />}
     </StaffPage>
@@ -97,12 +97,12 @@ export function SectionPage(props: SectionPageProps) {
 }
 
 /** A section as it was typed; of rewards, which every study has, a first row stands there to be filled in. */
-function withFirstRow(setup: Setup, section: SectionName) {
+function withFirstRow(setup: Setup, section: SetupSection) {
   const isBare = section === 'rewards' && setup.rewards.offers.length === 0 && !setup.saved.includes(section)
   return isBare ? { ...setup.rewards, offers: [emptyRows.offers.parse({})] } : setup[section]
 }
 
 /** A set-up is called by its address, as soon as it has one. */
-export function nameOf({ study }: Pick<Setup, 'study'>, unnamed: string): string {
+export function setupName({ study }: Pick<Setup, 'study'>, unnamed: string): string {
   return study.slug.trim() === '' ? unnamed : study.slug
 }

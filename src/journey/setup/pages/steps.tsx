@@ -1,18 +1,18 @@
 import type { SetupMessages } from '../../../../messages/generated/studies/setup.ts'
 import type { SetupFault } from '../faults.ts'
 import { faultsBySection } from '../read/study-of.ts'
-import { type SectionName, type Setup, sectionNames } from '../setup.ts'
+import { type Setup, type SetupSection, sectionNames } from '../setup.ts'
 
 interface StepsProps {
   id: string
-  current: SectionName | 'summary'
+  current: SetupSection | 'summary'
   setup: Setup
   faults: readonly SetupFault[]
   words: SetupMessages
 }
 
 /** The steps of a set-up in a line, each with how much is still missing in it. */
-export function Steps({ id, current, setup, faults, words }: StepsProps) {
+export function SetupSteps({ id, current, setup, faults, words }: StepsProps) {
   const counts = faultsBySection(faults)
   return (
     <nav aria-label={words.steps}>

@@ -15,11 +15,11 @@ import type { SetupFault } from '../faults.ts'
 import { fieldsFor, isUsed } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
-import { type FormWords, labelOf } from './form.tsx'
-import { nameOf } from './section-page.tsx'
-import { Steps } from './steps.tsx'
+import { type FormWords, fieldLabel } from './form.tsx'
+import { setupName } from './section-page.tsx'
+import { SetupSteps } from './steps.tsx'
 import { TypedValue } from './typed-value.tsx'
-import { faultText } from './words-of.ts'
+import { setupFaultText } from './words-of.ts'
 
 interface SummaryPageProps {
   c: Context<AppEnv>
@@ -50,9 +50,9 @@ export function SummaryPage({
   const words = setupMessages(language)
   const { summary } = words
   return (
-    <StaffPage c={c} title={`${words.sections.summary.title} · ${nameOf(setup, words.unnamed)}`}>
+    <StaffPage c={c} title={`${words.sections.summary.title} · ${setupName(setup, words.unnamed)}`}>
       <NoticeLine notice={notice} />
-      <Steps id={id} current="summary" setup={setup} faults={faults} words={words} />
+      <SetupSteps id={id} current="summary" setup={setup} faults={faults} words={words} />
       {study === null ? (
         <section class="faults">
           <h2>{summary.faults({ count: faults.length })}</h2>
@@ -61,7 +61,7 @@ export function SummaryPage({
               <li>
                 <a href={`/admin/setups/${id}/${fault.section}#${fault.field}`}>
                   {words.sections[fault.section].title} · <PathLabel words={words} path={fault.field} /> ·{' '}
-                  {faultText(language, fault)}
+                  {setupFaultText(language, fault)}
                 </a>
               </li>
             ))}
@@ -181,7 +181,7 @@ function PathLabel({ words, path }: { words: SetupMessages; path: string }) {
         ) : /^\d+$/.test(part) ? (
           words.row({ n: Number(part) + 1 })
         ) : (
-          labelOf(words, part)
+          fieldLabel(words, part)
         )}
       </>
     )

@@ -5,7 +5,7 @@ import { formatDate } from '../../../platform/i18n/format.ts'
 import { namedLanguage } from '../../../platform/i18n/language.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import type { SetupField } from '../fields.ts'
-import { type FormWords, labelOf } from './form.tsx'
+import { type FormWords, fieldLabel } from './form.tsx'
 
 interface ToldProps {
   field: SetupField
@@ -20,7 +20,7 @@ export function TypedValue(props: ToldProps) {
   const { field, words } = props
   return (
     <div>
-      <dt>{labelOf(words, field.name)}</dt>
+      <dt>{fieldLabel(words, field.name)}</dt>
       <dd>{shownValue(props)}</dd>
     </div>
   )

@@ -5,7 +5,7 @@ import { faultWords } from '../../../survey/editor/fault-words.ts'
 import type { SetupFault } from '../faults.ts'
 
 /** A fault in words of the reader's language. */
-export function faultText(language: Language, { code, values }: Pick<SetupFault, 'code' | 'values'>): string {
+export function setupFaultText(language: Language, { code, values }: Pick<SetupFault, 'code' | 'values'>): string {
   const say = setupMessages(language).faults[code] as string | ((of: SetupFault['values']) => string)
   return typeof say === 'string' ? say : say(inWords(language, values))
 }
@@ -26,7 +26,7 @@ export function faultTexts(language: Language, faults: readonly SetupFault[]): R
   const texts = new Map<string, string>()
   for (const fault of faults) {
     const before = texts.get(fault.field)
-    const text = faultText(language, fault)
+    const text = setupFaultText(language, fault)
     texts.set(fault.field, before === undefined ? text : `${before} ${text}`)
   }
   return texts

@@ -1,10 +1,10 @@
 /** Reads the sections that say what a study is, when it is open and whom it asks. */
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
 import { isZone } from '../../../platform/time/wall-clock.ts'
-import type { Finding } from '../faults.ts'
+import type { FaultCollector } from '../faults.ts'
 import type { Setup } from '../setup.ts'
 import type { SetupContext } from './context.ts'
-import { choice, day, integer, integerOrNull, line, moment, texts, within } from './values.ts'
+import { day, integerOrNull, line, moment, readChoice, readInteger, texts, within } from './values.ts'
 
 /** The languages of a study, in the order of all languages; never none, so that its texts can be looked at. */
 export function languagesOf({ study }: Pick<Setup, 'study'>): readonly Language[] {
@@ -20,7 +20,7 @@ const contactShape = /^(\S+@\S+\.\S+|https?:\/\/\S+\.\S+|\+?[\d ()-]{6,})$/
 /**
  * The address, title, organiser and languages of a study, from what was typed; what is wrong with them goes to `to`.
  */
-export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) {
+export function readStudy(to: FaultCollector, setup: Setup, { isTaken }: SetupContext) {
   const typed = setup.study
   const slug = line(to, 'slug', typed.slug, 40)
   if (slug !== '' && !slugShape.test(slug)) to.fault('slug', 'slug_shape', {})
@@ -46,7 +46,7 @@ export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) 
 }
 
 /** When a study opens and closes, as ISO times in UTC, from what was typed in its time zone. */
-export function readWindow(to: Finding, setup: Setup, { now }: SetupContext) {
+export function readWindow(to: FaultCollector, setup: Setup, { now }: SetupContext) {
   const typed = setup.window
   const zone = isZone(typed.zone.trim()) ? typed.zone.trim() : null
   if (zone === null) to.fault('zone', typed.zone.trim() === '' ? 'required' : 'zone', {})
@@ -59,14 +59,14 @@ export function readWindow(to: Finding, setup: Setup, { now }: SetupContext) {
     closesAt,
     settings: {
       zone: zone ?? 'UTC',
-      finishDays: integer(to, 'finishDays', typed.finishDays, 0, 90),
+      finishDays: readInteger(to, 'finishDays', typed.finishDays, 0, 90),
       winter: readWinter(to, typed),
     },
   }
 }
 
 /** The vacation and the closure within it: all four days or none. */
-function readWinter(to: Finding, typed: Setup['window']) {
+function readWinter(to: FaultCollector, typed: Setup['window']) {
   const names = ['winterFrom', 'winterTo', 'closedFrom', 'closedTo'] as const
   const [from, until, closedFrom, closedTo] = names.map((name) => day(to, name, typed[name]))
   if (!from && !until && !closedFrom && !closedTo) return null
@@ -79,15 +79,15 @@ function readWinter(to: Finding, typed: Setup['window']) {
 }
 
 /** Who is asked, and where their answers go, from what was typed. */
-export function readPeople(to: Finding, setup: Setup) {
+export function readWhoIsAsked(to: FaultCollector, setup: Setup) {
   const typed = setup.people
   const spoken = languagesOf(setup)
-  const isAbroad = choice(to, 'abroad', typed.abroad, ['no', 'yes']) === 'yes'
+  const isAbroad = readChoice(to, 'abroad', typed.abroad, ['no', 'yes']) === 'yes'
   return {
     settings: {
-      mainland: choice(to, 'mainland', typed.mainland, ['no', 'yes']) === 'yes',
-      minimumAge: integer(to, 'minimumAge', typed.minimumAge, 14, 35),
-      paradata: choice(to, 'paradata', typed.paradata, ['no', 'yes']) === 'yes',
+      mainland: readChoice(to, 'mainland', typed.mainland, ['no', 'yes']) === 'yes',
+      minimumAge: readInteger(to, 'minimumAge', typed.minimumAge, 14, 35),
+      paradata: readChoice(to, 'paradata', typed.paradata, ['no', 'yes']) === 'yes',
       recipient: isAbroad
         ? {
             name: texts(to, 'recipientName', typed.recipientName, { of: spoken, isNeeded: true, most: 200 }) ?? {},
@@ -101,7 +101,7 @@ export function readPeople(to: Finding, setup: Setup) {
 }
 
 /** What the privacy notice says of a study, with times of keeping in days, from what was typed. */
-export function readPrivacy(to: Finding, setup: Setup) {
+export function readPrivacy(to: FaultCollector, setup: Setup) {
   const typed = setup.privacy
   const spoken = languagesOf(setup)
   const where = texts(to, 'where', typed.where, { of: spoken, isNeeded: false })
@@ -117,20 +117,20 @@ export function readPrivacy(to: Finding, setup: Setup) {
       },
       retention: {
         drafts: integerOrNull(to, 'keepDrafts', typed.keepDrafts, 1, mostDays),
-        paradata: integer(to, 'keepParadata', typed.keepParadata, 1, mostDays),
+        paradata: readInteger(to, 'keepParadata', typed.keepParadata, 1, mostDays),
         answers: integerOrNull(to, 'keepAnswers', typed.keepAnswers, 0, mostDays),
         payees: integerOrNull(to, 'keepPayees', typed.keepPayees, 30, mostDays),
-        marks: integer(to, 'keepMarks', typed.keepMarks, 0, mostDays),
-        requests: integer(to, 'keepRequests', typed.keepRequests, 1, mostDays),
+        marks: readInteger(to, 'keepMarks', typed.keepMarks, 0, mostDays),
+        requests: readInteger(to, 'keepRequests', typed.keepRequests, 1, mostDays),
       },
     },
   }
 }
 
 /** Which questionnaire a study begins with, and what is missing for it. */
-export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire }: SetupContext) {
+export function readQuestionnaire(to: FaultCollector, setup: Setup, { questionnaire }: SetupContext) {
   const typed = setup.questionnaire
-  const from = choice(to, 'from', typed.from, ['template', 'study', 'version'])
+  const from = readChoice(to, 'from', typed.from, ['template', 'study', 'version'])
   if (questionnaire === null) {
     if (from === 'version') to.fault('version', 'no_version', {})
     else if (typed[from].trim() === '') to.fault(from, 'required', {})

@@ -1,19 +1,19 @@
 /** Reads who waits for a person, and how many of whom count. */
 import { type Condition, conditionSchema } from '../../../../schema/condition.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsOf } from '../../../survey/questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../../../survey/questionnaire/checks/places.ts'
 import { faultsOfQuotas } from '../../../survey/quotas/faults.ts'
 import { quotaSchema } from '../../../survey/quotas/quota-schema.ts'
-import type { Finding } from '../faults.ts'
+import type { FaultCollector } from '../faults.ts'
 import type { Setup, TypedQuota } from '../setup.ts'
 import { languagesOf } from './about.ts'
 import type { SetupContext } from './context.ts'
-import { choice, integer, line, texts } from './values.ts'
+import { line, readChoice, readInteger, texts } from './values.ts'
 
 const policies = ['check', 'issue', 'hold'] as const
 
 /** The policies of review and the quotas of a study, from what was typed. */
-export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupContext) {
+export function readChecks(to: FaultCollector, setup: Setup, { questionnaire }: SetupContext) {
   const { openLinkPolicy, invitationPolicy, quotas } = setup.checks
   const read = quotas.map((typed, at) => {
     const path = `quotas.${at}`
@@ -26,7 +26,7 @@ export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupCo
       cell,
       label: texts(to, `${path}.label`, typed.label, { of: languagesOf(setup), isNeeded: true, most: 200 }) ?? {},
       when: when ?? { all: [] },
-      limit: integer(to, `${path}.limit`, typed.limit, 0, 100_000_000),
+      limit: readInteger(to, `${path}.limit`, typed.limit, 0, 100_000_000),
     }
     const parsed = when === null ? undefined : quotaSchema.safeParse(quota).data
     if (questionnaire !== null && parsed !== undefined) {
@@ -38,15 +38,15 @@ export function readChecks(to: Finding, setup: Setup, { questionnaire }: SetupCo
     return quota
   })
   return {
-    openLinkPolicy: choice(to, 'openLinkPolicy', openLinkPolicy, [...policies]),
-    invitationPolicy: choice(to, 'invitationPolicy', invitationPolicy, [...policies]),
+    openLinkPolicy: readChoice(to, 'openLinkPolicy', openLinkPolicy, [...policies]),
+    invitationPolicy: readChoice(to, 'invitationPolicy', invitationPolicy, [...policies]),
     settings: { quotas: read },
   }
 }
 
 /** The condition of a cell: one that was written as JSON, or that an answer is one of some codes. */
 function readCondition(
-  to: Finding,
+  to: FaultCollector,
   path: string,
   typed: TypedQuota,
   questionnaire: Questionnaire | null,
@@ -80,7 +80,7 @@ function readCondition(
 export function codedQuestions(questionnaire: Questionnaire) {
   const found: { code: string; label: string; codes: number[] }[] = []
   eachQuestion(questionnaire, (question, path) => {
-    const { options } = optionsOf(questionnaire, question, path)
+    const { options } = optionsAt(questionnaire, question, path)
     if (options.length > 0)
       found.push({ code: question.code, label: question.code, codes: options.map(({ code }) => code) })
   })

@@ -1,5 +1,5 @@
 import type { Questionnaire, Text } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsOf } from '../../../survey/questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../../../survey/questionnaire/checks/places.ts'
 
 /** The places that an offer may be for: the options of the place question, and 0 for every other, whose label is null. */
 export function offerPlaces(questionnaire: Questionnaire | null): { code: number; label: Text | null }[] {
@@ -7,7 +7,7 @@ export function offerPlaces(questionnaire: Questionnaire | null): { code: number
   if (questionnaire === null) return places
   eachQuestion(questionnaire, (question, path) => {
     if (question.code !== questionnaire.place) return
-    const { options } = optionsOf(questionnaire, question, path)
+    const { options } = optionsAt(questionnaire, question, path)
     places.push(...options.filter(({ code }) => code !== 0).map(({ code, label }) => ({ code, label })))
   })
   return places

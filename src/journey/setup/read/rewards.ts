@@ -6,16 +6,16 @@ import { mostTopUpMinor } from '../../../rewards/budgets/propose.ts'
 import { calendarIds } from '../../../rewards/calendar/calendar.ts'
 import { otherRanges } from '../../../rewards/offers/keepable.ts'
 import { grossOf, parted, type Tax } from '../../../rewards/offers/tax.ts'
-import { fieldsOf } from '../../../rewards/payees/channels.ts'
-import type { Finding } from '../faults.ts'
+import { payeeFields } from '../../../rewards/payees/channels.ts'
+import type { FaultCollector } from '../faults.ts'
 import type { Setup, TypedOffer } from '../setup.ts'
 import { languagesOf } from './about.ts'
 import type { SetupContext } from './context.ts'
 import { offerPlaces } from './places.ts'
-import { choice, integer, texts } from './values.ts'
+import { readChoice, readInteger, texts } from './values.ts'
 
 /** Offers, thanks and tax of a study, from what was typed. */
-export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
+export function readRewards(to: FaultCollector, setup: Setup, context: SetupContext) {
   const typed = setup.rewards
   const tax = readTax(to, typed)
   if (typed.offers.length === 0) to.fault('offers', 'no_offers', {})
@@ -27,17 +27,17 @@ export function readRewards(to: Finding, setup: Setup, context: SetupContext) {
     settings: {
       tax,
       paidWhen: texts(to, 'paidWhen', typed.paidWhen, { of: languagesOf(setup), isNeeded: true, most: 800 }) ?? {},
-      voucherDays: integer(to, 'voucherDays', typed.voucherDays, 1, 3_650),
-      graceDays: integer(to, 'graceDays', typed.graceDays, 0, 365),
-      calendar: choice(to, 'calendar', typed.calendar, calendarIds as [string, ...string[]]),
+      voucherDays: readInteger(to, 'voucherDays', typed.voucherDays, 1, 3_650),
+      graceDays: readInteger(to, 'graceDays', typed.graceDays, 0, 365),
+      calendar: readChoice(to, 'calendar', typed.calendar, calendarIds as [string, ...string[]]),
       limits: readLimits(to, typed),
     },
   }
 }
 
 /** A rate in percent with up to two decimals, as hundredths of a percent. */
-function readTax(to: Finding, typed: Setup['rewards']): Tax {
-  const mode = choice(to, 'taxMode', typed.taxMode, ['none', 'net', 'gross_up'])
+function readTax(to: FaultCollector, typed: Setup['rewards']): Tax {
+  const mode = readChoice(to, 'taxMode', typed.taxMode, ['none', 'net', 'gross_up'])
   if (mode === 'none') return { mode }
   const [, integer = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?\s*%?$/.exec(typed.taxRate.trim()) ?? []
   const rateBasisPoints = Number(`${integer}${part.padEnd(2, '0')}`)
@@ -47,7 +47,7 @@ function readTax(to: Finding, typed: Setup['rewards']): Tax {
 }
 
 /** The limits hold for each batch in its currency: they are typed once, in currencies with the same decimals. */
-function readLimits(to: Finding, typed: Setup['rewards']) {
+function readLimits(to: FaultCollector, typed: Setup['rewards']) {
   const currencies = [...typed.offers, ...typed.thanks].map(({ currency }) => currency.trim()).filter(isCurrency)
   const first = currencies[0] ?? 'CNY'
   if (new Set(currencies.map(currencyExponent)).size > 1) to.fault('perPayout', 'decimals_differ', {})
@@ -60,7 +60,7 @@ function readLimits(to: Finding, typed: Setup['rewards']) {
 }
 
 function readOffers(
-  to: Finding,
+  to: FaultCollector,
   list: 'offers' | 'thanks',
   typed: readonly TypedOffer[],
   tax: Tax,
@@ -76,7 +76,7 @@ function readOffers(
   })
 }
 
-function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { payers }: SetupContext) {
+function readMoney(to: FaultCollector, path: string, typed: TypedOffer, tax: Tax, { payers }: SetupContext) {
   const currency = typed.currency.trim().toUpperCase()
   const isKnown = isCurrency(currency)
   if (currency === '') to.fault(`${path}.currency`, 'required', {})
@@ -106,7 +106,7 @@ function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { pay
     else if (budgetMinor > 0 && budgetMinor < gross)
       to.fault(`${path}.budget`, 'budget_small', { least: formatGroupedMinorUnits(gross, currency) })
     const paying = channels.filter((channel) => {
-      const isPaid = fieldsOf(channel, currency) !== null
+      const isPaid = payeeFields(channel, currency) !== null
       if (!isPaid) to.fault(`${path}.channels`, 'channel_pays_not', { channel, currency })
       return isPaid
     })
@@ -127,7 +127,7 @@ function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { pay
 
 /** Codes of places, each in one row of a list only. */
 function readPlaces(
-  to: Finding,
+  to: FaultCollector,
   field: string,
   typed: TypedOffer,
   taken: Set<number>,

@@ -1,8 +1,8 @@
 /** A set-up as the study that it describes, or everything that is wrong with it. Pure: it looks at nothing but its arguments. */
 import { findingIn, type SetupFault } from '../faults.ts'
 import type { NewStudy } from '../open-study.ts'
-import { type SectionName, type Setup, sectionNames } from '../setup.ts'
-import { readPeople, readPrivacy, readQuestionnaire, readStudy, readWindow } from './about.ts'
+import { type Setup, type SetupSection, sectionNames } from '../setup.ts'
+import { readPrivacy, readQuestionnaire, readStudy, readWhoIsAsked, readWindow } from './about.ts'
 import { readChecks } from './checks.ts'
 import type { SetupContext } from './context.ts'
 import { readRewards } from './rewards.ts'
@@ -17,13 +17,13 @@ interface ReadSetup {
 }
 
 /** Reads a set-up: the study, or every fault in the order of the sections. */
-export function studyOf(setup: Setup, context: SetupContext): ReadSetup {
+export function studyFromSetup(setup: Setup, context: SetupContext): ReadSetup {
   const faults: SetupFault[] = []
-  const to = (section: SectionName) => findingIn(section, faults)
+  const to = (section: SetupSection) => findingIn(section, faults)
   const study = readStudy(to('study'), setup, context)
   const questionnaire = readQuestionnaire(to('questionnaire'), setup, context)
   const window = readWindow(to('window'), setup, context)
-  const people = readPeople(to('people'), setup)
+  const people = readWhoIsAsked(to('people'), setup)
   const privacy = readPrivacy(to('privacy'), setup)
   const rewards = readRewards(to('rewards'), setup, context)
   const checks = readChecks(to('checks'), setup, context)
@@ -52,10 +52,10 @@ export function studyOf(setup: Setup, context: SetupContext): ReadSetup {
 }
 
 /** How many faults each section has. */
-export function faultsBySection(faults: readonly SetupFault[]): Record<SectionName, number> {
+export function faultsBySection(faults: readonly SetupFault[]): Record<SetupSection, number> {
   return Object.fromEntries(
     sectionNames.map((name) => [name, faults.filter(({ section }) => section === name).length]),
-  ) as Record<SectionName, number>
+  ) as Record<SetupSection, number>
 }
 
 /** What the study costs at most, by currency in minor units: the budgets that are asked for. */

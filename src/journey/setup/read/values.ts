@@ -5,18 +5,18 @@
 import { type Language, languages, type Text } from '../../../../schema/questionnaire.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import { instantOf, isClockDay } from '../../../platform/time/wall-clock.ts'
-import type { Finding } from '../faults.ts'
+import type { FaultCollector } from '../faults.ts'
 import type { TypedTexts } from '../setup.ts'
 
 /** A line that has to be there, without the white space around it. */
-export function line(to: Finding, field: string, typed: string, most = 200): string {
+export function line(to: FaultCollector, field: string, typed: string, most = 200): string {
   const text = typed.trim()
   if (text === '') to.fault(field, 'required', {})
   return within(to, field, text, most)
 }
 
 /** Gives the text back unchanged. One of more than `most` characters is noted as a fault. */
-export function within(to: Finding, field: string, text: string, most: number): string {
+export function within(to: FaultCollector, field: string, text: string, most: number): string {
   if ([...text].length > most) to.fault(field, 'too_long', { most })
   return text
 }
@@ -30,7 +30,7 @@ interface TextRules {
 
 /** A text in each of the study's languages; null where it may be empty and is, in all of them. */
 export function texts(
-  to: Finding,
+  to: FaultCollector,
   field: string,
   typed: TypedTexts,
   { of, isNeeded, most = 2_000 }: TextRules,
@@ -47,14 +47,20 @@ export function texts(
 }
 
 /** A whole number within limits. */
-export function integer(to: Finding, field: string, typed: string, least: number, most: number): number {
+export function readInteger(to: FaultCollector, field: string, typed: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : -1
   if (value < least || value > most) to.fault(field, 'whole_number', { least, most })
   return value
 }
 
 /** The same, or null for nothing typed. */
-export function integerOrNull(to: Finding, field: string, typed: string, least: number, most: number): number | null {
+export function integerOrNull(
+  to: FaultCollector,
+  field: string,
+  typed: string,
+  least: number,
+  most: number,
+): number | null {
   if (typed.trim() === '') return null
   const value = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : -1
   if (value < least || value > most) to.fault(field, 'whole_number_or_empty', { least, most })
@@ -62,7 +68,12 @@ export function integerOrNull(to: Finding, field: string, typed: string, least: 
 }
 
 /** One of a few words. */
-export function choice<Word extends string>(to: Finding, field: string, typed: string, of: readonly [Word, ...Word[]]) {
+export function readChoice<Word extends string>(
+  to: FaultCollector,
+  field: string,
+  typed: string,
+  of: readonly [Word, ...Word[]],
+) {
   const found = of.find((one) => one === typed)
   if (found !== undefined) return found
   if (typed === '') to.fault(field, 'required', {})
@@ -71,7 +82,7 @@ export function choice<Word extends string>(to: Finding, field: string, typed: s
 }
 
 /** A time of the zone as an instant (ISO 8601, UTC); null for nothing typed. */
-export function moment(to: Finding, field: string, typed: string, zone: string | null): string | null {
+export function moment(to: FaultCollector, field: string, typed: string, zone: string | null): string | null {
   const text = typed.trim()
   if (text === '' || zone === null) return null
   const instant = instantOf(zone, text)
@@ -83,7 +94,7 @@ export function moment(to: Finding, field: string, typed: string, zone: string |
 }
 
 /** A day; null for nothing typed. */
-export function day(to: Finding, field: string, typed: string): string | null {
+export function day(to: FaultCollector, field: string, typed: string): string | null {
   const text = typed.trim()
   if (text === '') return null
   if (!isDay(text)) to.fault(field, 'day', {})

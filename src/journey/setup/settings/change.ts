@@ -12,12 +12,12 @@ import { sql } from '../../tables.ts'
 import { findingIn, type SetupFault } from '../faults.ts'
 import { readPrivacy, readQuestionnaire, readStudy, readWindow } from '../read/about.ts'
 import { readRewards } from '../read/rewards.ts'
-import type { SectionName, Setup } from '../setup.ts'
+import type { Setup, SetupSection } from '../setup.ts'
 import { changeableFields } from './fields.ts'
 import { typedSettings } from './typed.ts'
 
 export interface SettingChange {
-  section: SectionName
+  section: SetupSection
   field: string
   before: unknown
   after: unknown
@@ -57,7 +57,7 @@ export async function changeCount({ db }: Pick<Ports, 'db'>, studyId: string): P
   return (await first(db, lastChange({ studyId })))?.n ?? 0
 }
 
-export type ChangeRefusal = { refused: 'not_found' | 'moved_on' } | { refused: 'faults'; faults: SetupFault[] }
+export type SettingsRefusal = { refused: 'not_found' | 'moved_on' } | { refused: 'faults'; faults: SetupFault[] }
 
 /**
  * @param typed the settings as they were typed; what may not change is not looked at
@@ -69,9 +69,9 @@ export async function changeSettings(
   slug: string,
   typed: Setup,
   seen: number,
-): Promise<{ changed: number } | ChangeRefusal> {
+): Promise<{ changed: number } | SettingsRefusal> {
   const { db, clock, ids } = ports
-  const result = await perform<{ changed: number } | ChangeRefusal>(db, 'Changing settings', async () => {
+  const result = await perform<{ changed: number } | SettingsRefusal>(db, 'Changing settings', async () => {
     forgetStudies(db)
     forgetTerms(db)
     const at = clock.now()
@@ -84,7 +84,7 @@ export async function changeSettings(
     if (faults.length > 0) return { refused: 'faults', faults }
     if (changes.length === 0) return { changed: 0 }
     const storedSettings = JSON.parse((await first(db, settingsOf({ id: study.id })))?.settings ?? '{}')
-    return plan<{ changed: number } | ChangeRefusal>({
+    return plan<{ changed: number } | SettingsRefusal>({
       rows: [
         addChange({ studyId: study.id, n: seen + 1, changes: JSON.stringify(changes), by: staff.id, at }),
         setSettings({ id: study.id, settings: JSON.stringify({ ...storedSettings, ...settings }) }),
@@ -134,7 +134,7 @@ async function readChanged(ports: Ports, study: StudyWithOffers, wanted: Setup, 
   const questionnaire = await findQuestionnaire(ports.db, study.version)
   const context = { isTaken: false, questionnaire, payers: ports.payers, now }
   const found: SetupFault[] = []
-  const to = (section: SectionName) => findingIn(section, found)
+  const to = (section: SetupSection) => findingIn(section, found)
   const { settings: about } = readStudy(to('study'), wanted, context)
   const window = readWindow(to('window'), wanted, context)
   const { limits } = readRewards(to('rewards'), wanted, context).settings

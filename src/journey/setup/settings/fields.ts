@@ -1,9 +1,9 @@
 /** Which settings of a study may still change, and which people rely on once they have begun. */
 import type { StudyState } from '../../../../schema/tables.ts'
 import { type SetupField, sectionFields } from '../fields.ts'
-import { type SectionName, sectionNames } from '../setup.ts'
+import { type SetupSection, sectionNames } from '../setup.ts'
 
-const changeable: Readonly<Partial<Record<SectionName, readonly string[]>>> = {
+const changeable: Readonly<Partial<Record<SetupSection, readonly string[]>>> = {
   study: ['organiser', 'contact', 'forWhom', 'why', 'costCentre', 'projectCode'],
   questionnaire: ['minutes'],
   window: ['zone', 'opens', 'closes'],
@@ -13,7 +13,7 @@ const changeable: Readonly<Partial<Record<SectionName, readonly string[]>>> = {
 
 /** What a field belongs to, with itself. */
 export interface PlacedField {
-  section: SectionName
+  section: SetupSection
   field: SetupField
 }
 

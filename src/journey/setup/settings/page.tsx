@@ -9,7 +9,7 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { StudyWithOffers } from '../../study.ts'
 import type { SetupFault } from '../faults.ts'
 import { isUsed } from '../fields.ts'
-import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
+import { type FormWords, fieldLabel, SetupFields } from '../pages/form.tsx'
 import { TypedValue } from '../pages/typed-value.tsx'
 import { faultTexts } from '../pages/words-of.ts'
 import { languagesOf } from '../read/about.ts'
@@ -53,7 +53,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <form method="post" action={`/admin/studies/${study.slug}/settings`} class="setup">
             <input type="hidden" name="seen" value={String(seen)} />
             {changeable.map((one) => (
-              <Fields form={form} fields={[one.field]} typed={typedOf(one)} />
+              <SetupFields form={form} fields={[one.field]} typed={typedOf(one)} />
             ))}
             <p class="actions">
               <button class="button" type="submit">
@@ -106,7 +106,7 @@ export function SettingsPage(props: SettingsPageProps) {
             {changes.map(({ names, name, at }) => (
               <li>
                 {settings.changed({
-                  fields: names.map((field) => labelOf(words, field)).join(' · '),
+                  fields: names.map((field) => fieldLabel(words, field)).join(' · '),
                   name,
                   at: formatDateTime(at, language),
                 })}

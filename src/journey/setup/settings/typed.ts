@@ -1,11 +1,11 @@
 import { wallClock } from '../../../platform/time/wall-clock.ts'
 import type { StudyWithOffers } from '../../study.ts'
-import { copyOf } from '../copy.ts'
+import { setupCopy } from '../copy.ts'
 import type { Setup } from '../setup.ts'
 
 /** A study's settings as they would be typed. */
 export function typedSettings(study: StudyWithOffers): Setup {
-  const copy = copyOf(study)
+  const copy = setupCopy(study)
   const zone = copy.window.zone
   return {
     ...copy,

@@ -4,10 +4,10 @@
  * the driver's own describes each statement anew, and syncs after each.
  */
 import type { ClientBase, Connection } from 'pg'
-import type { Value } from '../together.ts'
+import type { SqlValue } from '../together.ts'
 import { postgresTypes } from './types.ts'
 
-export interface Statement {
+export interface PreparedStatement {
   /** With `$1`, `$2`, … for its values. */
   text: string
   /** By which a connection knows it once it is planned; without one it is planned each time. */
@@ -27,8 +27,8 @@ const planned = new WeakMap<ClientBase, Map<string, Columns>>()
  */
 export function exchange(
   client: ClientBase,
-  statements: readonly Statement[],
-  values: readonly (readonly Value[])[],
+  statements: readonly PreparedStatement[],
+  values: readonly (readonly SqlValue[])[],
 ): Promise<unknown[][]> {
   const known = planned.get(client) ?? new Map<string, Columns>()
   planned.set(client, known)
@@ -41,20 +41,20 @@ export function exchange(
 interface Wire {
   stream: { cork(): void; uncork(): void }
   close(of: { type: 'S'; name: string }): void
-  parse(statement: Statement): void
-  bind(to: { statement: string; values: readonly Value[]; valueMapper: (value: Value) => string | null }): void
+  parse(statement: PreparedStatement): void
+  bind(to: { statement: string; values: readonly SqlValue[]; valueMapper: (value: SqlValue) => string | null }): void
   describe(of: { type: 'P'; name: string }): void
   execute(portal: Record<string, never>): void
   sync(): void
 }
 
-const textOf = (value: Value) => (value === null ? null : String(value))
+const textOf = (value: SqlValue) => (value === null ? null : String(value))
 
 class Exchange {
   /** The driver puts its own in the place of this one, which stops its clock. */
   callback: (error?: Error | null) => void = () => {}
-  readonly #statements: readonly Statement[]
-  readonly #values: readonly (readonly Value[])[]
+  readonly #statements: readonly PreparedStatement[]
+  readonly #values: readonly (readonly SqlValue[])[]
   readonly #known: Map<string, Columns>
   readonly #resolve: (rows: unknown[][]) => void
   readonly #reject: (error: Error) => void
@@ -64,8 +64,8 @@ class Exchange {
   #some: unknown[] = []
 
   constructor(
-    statements: readonly Statement[],
-    values: readonly (readonly Value[])[],
+    statements: readonly PreparedStatement[],
+    values: readonly (readonly SqlValue[])[],
     known: Map<string, Columns>,
     resolve: (rows: unknown[][]) => void,
     reject: (error: Error) => void,

@@ -1,4 +1,4 @@
-import { statementsOf } from '../script.ts'
+import { splitStatements } from '../script.ts'
 
 /** SQL with `?` for each value, as Postgres wants it: `$1`, `$2`, … Texts and quoted names stay as they are. */
 export function numbered(sql: string): string {
@@ -15,7 +15,7 @@ export function numbered(sql: string): string {
  * the same everywhere, whatever the locale of the database; and where the rows of a table lie is its own affair.
  */
 export function bytewise(script: string): string {
-  return statementsOf(script)
+  return splitStatements(script)
     .map((statement) => {
       if (!/^(create|alter) table\b/i.test(statement)) return statement
       return statement

@@ -4,9 +4,9 @@
  */
 import type { CommitWatch } from '../../metrics/commit-watch.ts'
 import { assertBindable, type Database, type Write, type WriteOutcome } from '../together.ts'
-import { openReader, statementsOf } from './connection.ts'
+import { openReader, statementCache } from './connection.ts'
 import { readerOf } from './reader.ts'
-import { type Call, WriterLink } from './writer-link.ts'
+import { type QueuedCall, WriterLink } from './writer-link.ts'
 import type { OpenChannel } from './writer-messages.ts'
 
 /** The most calls of one message. */
@@ -18,7 +18,7 @@ const mostFlying = 2
 export function openBesideWriter(path: string, open: OpenChannel, watch?: CommitWatch): Database {
   const file = openReader(path)
   const link = new WriterLink(open, wake, watch)
-  const waiting: Call[] = []
+  const waiting: QueuedCall[] = []
   const idle: (() => void)[] = []
   let woken = false
   let closed: Promise<void> | null = null
@@ -50,7 +50,7 @@ export function openBesideWriter(path: string, open: OpenChannel, watch?: Commit
   }
 
   return {
-    read: readerOf(statementsOf(file)),
+    read: readerOf(statementCache(file)),
 
     async together(...writes: Write[]): Promise<WriteOutcome> {
       for (const write of writes) assertBindable(write)

@@ -10,14 +10,14 @@ import type { CommitMark } from './commit-mark.ts'
 import { isFull } from './place-trouble.ts'
 
 /** What became of one call: its outcome, or the error that it alone met. */
-export type Answer = { outcome: WriteOutcome } | { error: unknown }
+export type CallOutcome = { outcome: WriteOutcome } | { error: unknown }
 
 type Call = readonly Write[]
 
 /** Makes things durable; each throws when nothing of it was made, whoever was at fault. */
 export interface Committer {
   /** Answers for each call, in order. */
-  group(calls: readonly Call[]): Answer[]
+  group(calls: readonly Call[]): CallOutcome[]
   /** Statements that each end with `;` at a line's end: all of them or none. */
   script(text: string): void
 }
@@ -87,15 +87,15 @@ function callsOn(file: SqliteFile.Database, statementOf: (sql: string) => Sqlite
   }
 
   /** @throws the error when the whole transaction is gone with it */
-  function answerOf(error: unknown): Answer {
+  function answerOf(error: unknown): CallOutcome {
     if (!file.inTransaction) throw error
     const breach = sqliteBreachOf(error)
     return breach === undefined ? { error } : { outcome: { done: false, breach } }
   }
 
   /** Without savepoints. What was refused and left something behind ends it: the whole group has to be rolled back. */
-  function makePlainly(group: readonly Call[]): { all: Answer[] } | { spoiledBy: Answer } {
-    const all: Answer[] = []
+  function makePlainly(group: readonly Call[]): { all: CallOutcome[] } | { spoiledBy: CallOutcome } {
+    const all: CallOutcome[] = []
     for (const call of group) {
       try {
         all.push({ outcome: { done: true, rows: call.map(run) } })
@@ -108,7 +108,7 @@ function callsOn(file: SqliteFile.Database, statementOf: (sql: string) => Sqlite
     return { all }
   }
 
-  function makeApart(call: Call): Answer {
+  function makeApart(call: Call): CallOutcome {
     savepoint.run()
     try {
       const rows = call.map(run)

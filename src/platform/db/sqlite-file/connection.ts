@@ -98,7 +98,7 @@ function plannedOnce(sql: string): string {
 }
 
 /** Statements by their text, prepared once; the oldest goes when there are too many. */
-export function statementsOf(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
+export function statementCache(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
   const statements = new Map<string, SqliteFile.Statement>()
   return (sql) => {
     const known = statements.get(sql)

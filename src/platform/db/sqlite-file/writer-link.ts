@@ -4,13 +4,13 @@
  */
 import type { CommitWatch, Flush } from '../../metrics/commit-watch.ts'
 import type { Write, WriteOutcome } from '../together.ts'
-import { type Channel, errorFrom, type FromWriter, type OpenChannel, type WireWrite } from './writer-messages.ts'
+import { errorFrom, type FromWriter, type OpenChannel, type WireWrite, type WriterChannel } from './writer-messages.ts'
 
 /** More texts than these are sent whole each time. */
 const mostTexts = 1_000
 
 /** One `together`, and whom to tell. */
-export interface Call {
+export interface QueuedCall {
   writes: readonly Write[]
   resolve: (outcome: WriteOutcome) => void
   reject: (error: unknown) => void
@@ -18,7 +18,7 @@ export interface Call {
 }
 
 interface Asked {
-  calls: readonly Call[]
+  calls: readonly QueuedCall[]
   /** Of what is no group. */
   done?: { resolve(): void; reject(error: unknown): void }
 }
@@ -29,7 +29,7 @@ export class WriterLink {
   readonly #watch: CommitWatch | undefined
   readonly #flying = new Map<number, Asked>()
   readonly #texts = new Map<string, number>()
-  #channel: Channel | null = null
+  #channel: WriterChannel | null = null
   #count = 0
 
   /** @param landed called whenever less is on its way than before */
@@ -50,7 +50,7 @@ export class WriterLink {
   }
 
   /** Sends calls in one message. */
-  send(calls: readonly Call[]): void {
+  send(calls: readonly QueuedCall[]): void {
     const channel = this.#channelNow()
     const newStatements: [number, string][] = []
     const wire = calls.map(({ writes }) =>
@@ -88,7 +88,7 @@ export class WriterLink {
     return number
   }
 
-  #channelNow(): Channel {
+  #channelNow(): WriterChannel {
     if (this.#channel !== null) return this.#channel
     let isOver = false
     this.#channel = this.#open(
@@ -138,7 +138,7 @@ function answer(asked: Asked, message: FromWriter, watch: CommitWatch | undefine
   }
 }
 
-function tell(calls: readonly Call[], made: Extract<FromWriter, { together: number }>, watch: CommitWatch): void {
+function tell(calls: readonly QueuedCall[], made: Extract<FromWriter, { together: number }>, watch: CommitWatch): void {
   const here = (at: number) => at - performance.timeOrigin
   const flush = { calls: made.together, beganAt: here(made.beganAt), endedAt: here(made.endedAt) }
   watch.flushed(flush)

@@ -1,8 +1,8 @@
 /** The messages between the writer and those who ask it to write. All of them can be copied between threads. */
-import type { Breach, Value } from '../together.ts'
+import type { Breach, SqlValue } from '../together.ts'
 
 /** A write: its text, by number once it has been told, and its values. */
-export type WireWrite = readonly [text: number | string, values: readonly Value[]]
+export type WireWrite = readonly [text: number | string, values: readonly SqlValue[]]
 
 /** To the writer. `n` counts what is asked; the answer has the same. */
 export type ToWriter =
@@ -41,7 +41,7 @@ export function errorFrom({ isTypeError, message, code }: WireError): Error {
 }
 
 /** A way to the writer and back. */
-export interface Channel {
+export interface WriterChannel {
   post(message: ToWriter): void
   /** Lets go of it; what was posted before is done by then. */
   close(): Promise<void>
@@ -52,4 +52,4 @@ export interface Channel {
  * @param heard told of each answer, in the order of what was asked
  * @param gone told once when nothing more will be answered, also of what was asked
  */
-export type OpenChannel = (heard: (message: FromWriter) => void, gone: (why: Error) => void) => Channel
+export type OpenChannel = (heard: (message: FromWriter) => void, gone: (why: Error) => void) => WriterChannel

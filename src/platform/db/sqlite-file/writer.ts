@@ -1,9 +1,9 @@
 /** The writer: it owns the writing connection, and commits together what everybody has sent meanwhile. */
 import type SqliteFile from 'better-sqlite3'
 import type { Write } from '../together.ts'
-import { type Answer, type Committer, committerOf } from './commit-group.ts'
+import { type CallOutcome, type Committer, committerOf } from './commit-group.ts'
 import { openMark } from './commit-mark.ts'
-import { closeConnection, openConnection, statementsOf } from './connection.ts'
+import { closeConnection, openConnection, statementCache } from './connection.ts'
 import { type FromWriter, type ToWriter, type WireAnswer, wireError } from './writer-messages.ts'
 
 /** More calls than this do not share a flush, as in one process. */
@@ -31,7 +31,7 @@ export interface Writer {
 export function openWriter(path: string, busyMilliseconds: number): Writer {
   const file = openConnection(path, busyMilliseconds)
   const mark = openMark(file)
-  const commits = committerOf(file, statementsOf(file), mark)
+  const commits = committerOf(file, statementCache(file), mark)
   const log = logOf(file, busyMilliseconds)
   const waiting: Job[] = []
   let woken = false
@@ -146,7 +146,7 @@ function callsOf(message: Extract<ToWriter, { calls: unknown }>, texts: Map<numb
   return message.calls.map((writes) => writes.map(([text, values]): Write => ({ sql: textOf(text), values })))
 }
 
-function onWire(answer: Answer): WireAnswer {
+function onWire(answer: CallOutcome): WireAnswer {
   if ('error' in answer) return { error: wireError(answer.error) }
   const { outcome } = answer
   return outcome.done ? { rows: outcome.rows } : { breach: outcome.breach }

@@ -7,9 +7,9 @@ import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
 import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { transfersTable } from '../../../rewards/ledger/shown-transfers.ts'
-import { maskedPayee, referenceOf } from '../../../rewards/payouts/shown-payout.ts'
+import { maskedPayee, voucherReferenceOf } from '../../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../../rewards/payouts/store.ts'
-import type { Details, Fact, FactTable } from '../../../staff/approvals/effect.ts'
+import type { Details, FactTable, ProposalFact } from '../../../staff/approvals/effect.ts'
 import type { Proposal } from '../../../staff/approvals/proposal.ts'
 import type { NewEntry } from '../../matching/entries.ts'
 import { ruleFacts } from '../../reading-rules/approval-effects.ts'
@@ -17,7 +17,7 @@ import { ruleOfWord } from '../../reading-rules/words.ts'
 import { isStopping } from '../actions.ts'
 import { type ClosingPayload, foreseenClosing } from '../close.ts'
 import { returnedShares } from '../closing-store.ts'
-import { type Detail, isBatchReturn } from '../exception.ts'
+import { type ExceptionDetail, isBatchReturn } from '../exception.ts'
 import { type Exception, exceptionById } from '../store.ts'
 import { besideFacts, exceptionFacts, payoutAbout } from './exception.ts'
 
@@ -29,10 +29,10 @@ export async function closingDetails(
 ): Promise<Details> {
   const words = exceptionsMessages(language)
   const { action, kind, rule } = JSON.parse(payload) as ClosingPayload
-  const how: Fact = { label: words.action, told: { text: words.actions[action] } }
+  const how: ProposalFact = { label: words.action, told: { text: words.actions[action] } }
   const exception = await first(ports.db, exceptionById({ id: subject }))
   if (exception === undefined) return { facts: [how] }
-  const detail = JSON.parse(exception.detail) as Detail
+  const detail = JSON.parse(exception.detail) as ExceptionDetail
   const meant =
     rule ?? (kind === undefined ? null : await ruleOfWord(ports, exception.accountId ?? '', detail.rawType, kind))
   const taught = meant === null ? [] : ruleFacts(meant, language).slice(2)
@@ -66,7 +66,7 @@ export async function closingDetails(
 async function returnedTable(
   ports: Ports,
   exception: Exception,
-  detail: Detail,
+  detail: ExceptionDetail,
   language: Language,
 ): Promise<FactTable[]> {
   if (!isBatchReturn(exception, detail)) return []
@@ -77,7 +77,7 @@ async function returnedTable(
     const payout = await first(ports.db, foundByPayout(payoutId))
     return [
       { text: payout?.reference ?? '', href: `/finance/payouts/${payoutId}`, isVerbatim: true },
-      { text: payout === undefined ? '' : await referenceOf(ports, payout), isVerbatim: true },
+      { text: payout === undefined ? '' : await voucherReferenceOf(ports, payout), isVerbatim: true },
       { text: payout === undefined ? '' : await maskedPayee(ports, payout, language), isVerbatim: true },
       { text: payout === undefined ? '' : formatMoney(payout.amountMinor, exception.currency, language) },
     ]

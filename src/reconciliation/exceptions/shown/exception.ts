@@ -11,8 +11,8 @@ import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
 import { payoutFacts } from '../../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../../rewards/payouts/store.ts'
-import type { Fact } from '../../../staff/approvals/effect.ts'
-import { type Detail, isBatchReturn } from '../exception.ts'
+import type { ProposalFact } from '../../../staff/approvals/effect.ts'
+import { type ExceptionDetail, isBatchReturn } from '../exception.ts'
 import type { Exception } from '../store.ts'
 
 /** The account that an exception is of, by name. */
@@ -21,7 +21,11 @@ export function accountNameOf({ accountId, provider, currency }: Exception, lang
 }
 
 /** What an exception of its kind is, and what is usually done about it. */
-export function hintOf({ class: name }: Pick<Exception, 'class'>, detail: Detail, language: Language): string {
+export function exceptionHint(
+  { class: name }: Pick<Exception, 'class'>,
+  detail: ExceptionDetail,
+  language: Language,
+): string {
   const { hints, shareHint, payoutTypeHint, returnHint, returnDiffersHint } = exceptionsMessages(language)
   if (isBatchReturn({ class: name }, detail)) return returnHint
   if (name === 'batch_mismatch' && detail.direction === 'credit') return returnDiffersHint
@@ -34,7 +38,7 @@ export function hintOf({ class: name }: Pick<Exception, 'class'>, detail: Detail
 /** What the statement says and what our books say, as far as either says something. */
 export function besideFacts(
   { currency, amountMinor }: Pick<Exception, 'currency' | 'amountMinor'>,
-  detail: Detail,
+  detail: ExceptionDetail,
   language: Language,
 ): { label: string; text: string }[] {
   const words = exceptionsMessages(language)
@@ -64,7 +68,7 @@ export function besideFacts(
 }
 
 /** How a line that is a whole batch, or brings one back, stands beside the batch's payouts. */
-function besideBatch(detail: Detail, currency: string, language: Language): string {
+function besideBatch(detail: ExceptionDetail, currency: string, language: Language): string {
   const { lineMinor = 0, bookedMinor = 0, parts = 0, payouts: count = 0, failed = 0, failedMinor = 0 } = detail
   const { debits = 0, debitsMinor = lineMinor } = detail
   const money = (minor: number) => formatMoney(minor, currency, language)
@@ -87,7 +91,7 @@ function besideBatch(detail: Detail, currency: string, language: Language): stri
 }
 
 /** By what staff know an exception again. */
-export async function exceptionFacts(ports: Ports, exception: Exception, language: Language): Promise<Fact[]> {
+export async function exceptionFacts(ports: Ports, exception: Exception, language: Language): Promise<ProposalFact[]> {
   const words = exceptionsMessages(language)
   const { id, currency, amountMinor, day, openedAt, studyId } = exception
   const study = studyId === null ? undefined : (await slugsByStudy(ports)).get(studyId)
@@ -102,7 +106,7 @@ export async function exceptionFacts(ports: Ports, exception: Exception, languag
 }
 
 /** Whose voucher it is about, paid where and in which batch. */
-export async function payoutAbout(ports: Ports, detail: Detail, language: Language): Promise<Fact[]> {
+export async function payoutAbout(ports: Ports, detail: ExceptionDetail, language: Language): Promise<ProposalFact[]> {
   const { voucher, payee, batch } = payoutsMessages(language)
   const payout = detail.payout === undefined ? undefined : await first(ports.db, foundByPayout(detail.payout))
   if (payout !== undefined) {

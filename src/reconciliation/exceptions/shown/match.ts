@@ -6,13 +6,13 @@ import { first } from '../../../platform/db/together.ts'
 import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import { dayMs } from '../../../platform/time/zone.ts'
 import type { Ports } from '../../../ports.ts'
-import { maskedPayee, payoutFacts, referenceOf } from '../../../rewards/payouts/shown-payout.ts'
+import { maskedPayee, payoutFacts, voucherReferenceOf } from '../../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../../rewards/payouts/store.ts'
 import type { Details, FactTable, FactText } from '../../../staff/approvals/effect.ts'
 import type { Proposal } from '../../../staff/approvals/proposal.ts'
 import type { MatchPayload } from '../../matching/by-hand.ts'
-import { type Candidate, candidatesByIds, candidatesOf } from '../../matching/candidates.ts'
-import type { Detail } from '../exception.ts'
+import { type Candidate, candidatesByIds, findCandidates } from '../../matching/candidates.ts'
+import type { ExceptionDetail } from '../exception.ts'
 import { type Exception, exceptionById } from '../store.ts'
 import { exceptionFacts } from './exception.ts'
 
@@ -32,7 +32,7 @@ export async function matchDetails(
   const words = exceptionsMessages(language)
   const exception = await first(ports.db, exceptionById({ id: subject }))
   if (exception === undefined) return { facts: [] }
-  const detail = JSON.parse(exception.detail) as Detail
+  const detail = JSON.parse(exception.detail) as ExceptionDetail
   const choice = await choiceOf(ports, exception, detail, JSON.parse(payload) as MatchPayload)
   const payout = choice.chosen && (await first(ports.db, foundByPayout(choice.chosen.payoutId)))
   const about = payout === undefined ? [] : await payoutFacts(ports, payout, language)
@@ -59,10 +59,10 @@ function besideLabels(language: Language): string[] {
 async function choiceOf(
   ports: Ports,
   exception: Exception,
-  detail: Detail,
+  detail: ExceptionDetail,
   { attempt, others, isOnly, isBegun }: MatchPayload,
 ): Promise<Choice> {
-  const now = others === undefined ? await candidatesOf(ports, exception, detail) : null
+  const now = others === undefined ? await findCandidates(ports, exception, detail) : null
   const rest = others ?? (now?.attempts ?? []).flatMap(({ id }) => (id === attempt ? [] : [id]))
   const found = await ports.db.read(candidatesByIds([attempt, ...rest]))
   return {
@@ -75,7 +75,7 @@ async function choiceOf(
 
 function sureOf(
   { day }: Exception,
-  { reference, direction }: Detail,
+  { reference, direction }: ExceptionDetail,
   { chosen, others, isOnly, isBegun }: Choice,
   language: Language,
 ): FactText[] {
@@ -89,7 +89,7 @@ function sureOf(
 
 function beside(
   { day, openedAt, amountMinor, currency }: Exception,
-  detail: Detail,
+  detail: ExceptionDetail,
   chosen: Candidate | undefined,
   providerId: string | null,
   language: Language,
@@ -130,7 +130,7 @@ async function othersTable(ports: Ports, others: readonly Candidate[], language:
     return [
       { text: reference, href: `/finance/payouts/${payoutId}`, isVerbatim: true },
       { text: formatDate(day, language) },
-      { text: payout === undefined ? '' : await referenceOf(ports, payout), isVerbatim: true },
+      { text: payout === undefined ? '' : await voucherReferenceOf(ports, payout), isVerbatim: true },
       { text: payout === undefined ? '' : await maskedPayee(ports, payout, language), isVerbatim: true },
     ]
   })

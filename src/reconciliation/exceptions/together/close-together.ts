@@ -5,7 +5,7 @@ import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { studiesIn } from '../../../staff/permissions/needs.ts'
-import { closeAlone, isNote, proposeClosing } from '../actions.ts'
+import { closeAlone, isValidNote, proposeClosing } from '../actions.ts'
 import type { Aged } from '../aged.ts'
 import { foreseenClosing } from '../close.ts'
 import { type Action, type ClosingRefusal, needsTwo } from '../exception.ts'
@@ -13,15 +13,15 @@ import { closingsProposed, type Exception, exceptionById } from '../store.ts'
 import { studyByException } from '../study-of-exception.ts'
 
 /** As many as the list shows at once. */
-export const mostTogether = 50
+export const mostClosedTogether = 50
 
 /** Why one of several cannot be closed. */
-export type WhyNot = ClosingRefusal['refused'] | 'waiting' | 'note' | 'two_people'
+export type CannotClose = ClosingRefusal['refused'] | 'waiting' | 'note' | 'two_people'
 
-export interface Chosen {
+export interface ChosenException {
   exception: Exception
   /** Why the closing is none for it as it stands; null where it can be done. */
-  refused: WhyNot | null
+  refused: CannotClose | null
 }
 
 /** Those of the ids that are of the class and of a study where whoever asks may work on them, and what stands in the way. */
@@ -31,12 +31,12 @@ export async function chosenOf(
   ids: readonly string[],
   name: ExceptionClass,
   action: Action,
-): Promise<Chosen[]> {
+): Promise<ChosenException[]> {
   const { db } = ports
-  const some = [...new Set(ids)].slice(0, mostTogether)
+  const some = [...new Set(ids)].slice(0, mostClosedTogether)
   if (some.length === 0) return []
   const proposed = new Set((await db.read(closingsProposed(some))).map(({ id }) => id))
-  const chosen = some.map(async (id): Promise<Chosen[]> => {
+  const chosen = some.map(async (id): Promise<ChosenException[]> => {
     const exception = await first(db, exceptionById({ id }))
     if (exception?.class !== name) return []
     if (!(await mayWorkOn(ports, staff, id))) return []
@@ -68,12 +68,12 @@ async function mayWorkOn({ db }: Ports, staff: Staff, id: string): Promise<boole
 export async function closeTogether(
   ports: Ports,
   staff: Staff,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenException[],
   action: Action,
   note: string,
-): Promise<{ count: number; not: Chosen[] } | { refused: 'note' }> {
-  if (!isNote(note)) return { refused: 'note' }
-  const not: Chosen[] = []
+): Promise<{ count: number; not: ChosenException[] } | { refused: 'note' }> {
+  if (!isValidNote(note)) return { refused: 'note' }
+  const not: ChosenException[] = []
   for (const { exception } of chosen) {
     const done = needsTwo(exception.class)
       ? await proposeClosing(ports, staff, exception.id, { action }, note)

@@ -13,8 +13,8 @@ import { ChoiceField, LinesField } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { closings } from '../closings.ts'
 import { type Action, needsTwo } from '../exception.ts'
-import { hintOf } from '../shown/exception.ts'
-import type { Chosen } from './close-together.ts'
+import { exceptionHint } from '../shown/exception.ts'
+import type { ChosenException } from './close-together.ts'
 import { exceptionLine } from './exception-line.ts'
 
 export interface TogetherProps {
@@ -22,14 +22,14 @@ export interface TogetherProps {
   name: ExceptionClass
   action: Action
   /** Those that can be closed so, each with all that it would do. */
-  possible: readonly { chosen: Chosen; details: Details }[]
+  possible: readonly { chosen: ChosenException; details: Details }[]
   /** Those that cannot as they stand. */
-  impossible: readonly Chosen[]
+  impossible: readonly ChosenException[]
   note: string
   notice: Notice | null
 }
 
-export function TogetherPage({ c, name, action, possible, impossible, note, notice }: TogetherProps) {
+export function CloseTogetherPage({ c, name, action, possible, impossible, note, notice }: TogetherProps) {
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   const { labelled } = commonMessages(language)
@@ -39,7 +39,7 @@ export function TogetherPage({ c, name, action, possible, impossible, note, noti
   return (
     <StaffPage c={c} title={labelled({ label: words.classes[name], text: words.together.title({ count }) })}>
       <NoticeLine notice={notice} />
-      <p>{hintOf({ class: name }, {}, language)}</p>
+      <p>{exceptionHint({ class: name }, {}, language)}</p>
       <form method="post" action="/finance/exceptions/selection">
         <input type="hidden" name="class" value={name} />
         <input type="hidden" name="shown" value={action} />
@@ -86,7 +86,7 @@ export function TogetherPage({ c, name, action, possible, impossible, note, noti
   )
 }
 
-type ImpossibleProps = { impossible: readonly Chosen[]; words: ExceptionsMessages; language: Language }
+type ImpossibleProps = { impossible: readonly ChosenException[]; words: ExceptionsMessages; language: Language }
 
 /** Those that are left out, each with its reason. */
 function Impossible({ impossible, words, language }: ImpossibleProps) {

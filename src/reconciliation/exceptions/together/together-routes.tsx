@@ -13,14 +13,14 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { closings, exceptionClasses } from '../closings.ts'
 import { type Action, actions, needsTwo } from '../exception.ts'
 import { closingDetails } from '../shown/closing.ts'
-import { type Chosen, chosenOf, closeTogether } from './close-together.ts'
+import { type ChosenException, chosenOf, closeTogether } from './close-together.ts'
 import { refusalLines } from './exception-line.ts'
-import { TogetherPage } from './together-page.tsx'
+import { CloseTogetherPage } from './together-page.tsx'
 
 const classSchema = z.enum(exceptionClasses)
 const querySchema = z.object({ class: classSchema, action: z.enum(actions).optional().catch(undefined) })
 
-export const togetherRoutes = new Hono<AppEnv>()
+export const closeTogetherRoutes = new Hono<AppEnv>()
   .get('/finance/exceptions/selection', needs('exceptions.work'), addressed('query', querySchema), async (c) => {
     const { class: name, action: asked } = c.req.valid('query')
     const action = asked ?? closings[name][0]
@@ -74,7 +74,7 @@ async function show(
   c: Context<AppEnv>,
   name: ExceptionClass,
   action: Action,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenException[],
   note: string,
   notice: Notice | null,
 ): Promise<Response> {
@@ -90,5 +90,5 @@ async function show(
     possible: await Promise.all(possible),
     impossible: chosen.filter(({ refused }) => refused !== null),
   }
-  return c.html(<TogetherPage {...props} />, notice === null ? 200 : 422)
+  return c.html(<CloseTogetherPage {...props} />, notice === null ? 200 : 422)
 }

@@ -1,7 +1,7 @@
 /** That nobody approved what they prepared, and that what was paid is what was approved. */
 import { contentHash } from '../../../rewards/batches/hash.ts'
 import type { ExportLineOf } from '../lines.ts'
-import { breachList, type Check } from './check.ts'
+import { breachList, type ExportCheck } from './check.ts'
 
 interface Content {
   count: number
@@ -12,7 +12,7 @@ interface Content {
 }
 
 /** Checks that each batch was approved by others than who prepared it, over the lines that it has. */
-export function approvals(): Check {
+export function approvals(): ExportCheck {
   const breaches = breachList()
   const batches = new Map<string, Content>()
   let approved = 0

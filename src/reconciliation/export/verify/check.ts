@@ -3,7 +3,7 @@
 import { atMost, type CheckFindings, mostBreaches } from '../../integrity/invariant.ts'
 import type { ExportLine } from '../lines.ts'
 
-export interface Check {
+export interface ExportCheck {
   name: string
   promise: string
   /** @param number counts lines from 1 */

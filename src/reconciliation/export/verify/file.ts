@@ -2,10 +2,10 @@
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { contentHasher } from '../content.ts'
 import { type ExportLineOf, kindsInOrder } from '../lines.ts'
-import { breachList, type Check } from './check.ts'
+import { breachList, type ExportCheck } from './check.ts'
 
 /** Takes lines as text as well, for what they come to. */
-export interface FileCheck extends Check {
+export interface FileCheck extends ExportCheck {
   /** A line, without its newline, before it is read; `wrong` says why it cannot be. */
   raw(text: string, number: number, wrong: string | null): void
 }
@@ -50,7 +50,7 @@ export function wholeFile(): FileCheck {
 }
 
 /** Whether whoever holds the service's key wrote the last line. `jwks` is what `/.well-known/jwks.json` serves. */
-export function signedBy(jwks: JSONWebKeySet): Check {
+export function signedBy(jwks: JSONWebKeySet): ExportCheck {
   const keys = createLocalJWKSet(jwks)
   let end: ExportLineOf<'end'> | undefined
   return {

@@ -1,18 +1,18 @@
 /** That histories move as they may, and that a voucher, its claims, payouts and attempts tell the same story. */
 import { sha256 } from '../../../platform/crypto/sha256.ts'
-import { referenceOf } from '../../../rewards/payouts/start.ts'
+import { attemptReference } from '../../../rewards/payouts/start.ts'
 import { judgeDays, type PublishedDay } from '../../integrity/invariants/calendar.ts'
 import { legalMoves } from '../../integrity/legal-moves.ts'
 import type { ExportLineOf } from '../lines.ts'
 import { exportedMoves } from '../steps.ts'
-import { breachList, type Check, lastState } from './check.ts'
+import { breachList, type ExportCheck, lastState } from './check.ts'
 
 type StateMachine = keyof typeof legalMoves
 type Voucher = ExportLineOf<'voucher'>
 type Payout = Voucher['payouts'][number]
 
 /** Checks that each step is a legal move from the one before. */
-export function moves(): Check {
+export function movesCheck(): ExportCheck {
   const breaches = breachList()
   let steps = 0
   let legal = legalMoves
@@ -48,7 +48,7 @@ const over = ['succeeded', 'failed', 'cancelled']
 const livePayouts = ['queued', 'open', 'paid']
 
 /** Checks that vouchers, payouts and attempts tell the same story. */
-export function stories(): Check {
+export function stories(): ExportCheck {
   const breaches = breachList()
   const counted = { vouchers: 0, payouts: 0, attempts: 0 }
   let superseded = 0n
@@ -109,7 +109,7 @@ function wrongWithPayout({ steps, attempts, currency, amountMinor, provider }: P
       ? ['is paid without a success, or the other way round']
       : []),
     ...attempts.flatMap((attempt, i) => [
-      ...(attempt.nth !== i + 1 || attempt.reference !== referenceOf(attempt.id)
+      ...(attempt.nth !== i + 1 || attempt.reference !== attemptReference(attempt.id)
         ? ['has an attempt that is not its own']
         : []),
       ...(attempt.currency !== currency || attempt.amountMinor !== amountMinor || attempt.provider !== provider
@@ -123,7 +123,7 @@ function wrongWithPayout({ steps, attempts, currency, amountMinor, provider }: P
 }
 
 /** Days come before vouchers, so they are known when the first attempt is met. */
-export function openDays(): Check {
+export function openDays(): ExportCheck {
   const breaches = breachList()
   const published: PublishedDay[] = []
   let validateAnswer: ReturnType<typeof judgeDays> | undefined

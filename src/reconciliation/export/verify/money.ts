@@ -4,13 +4,13 @@ import { bookOf, type Mismatch } from '../../integrity/book.ts'
 import type { Figures } from '../../integrity/invariant.ts'
 import type { MoneyRow } from '../../integrity/money.ts'
 import type { ExportLine, ExportLineOf } from '../lines.ts'
-import { breachList, type Check, lastState } from './check.ts'
+import { breachList, type ExportCheck, lastState } from './check.ts'
 
 const live = ['open', 'held', 'issued', 'claimed', 'paid', 'paid_outside']
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 /** Checks that every balance is the sum of its transfers, in minor units. */
-export function sums(): Check {
+export function sums(): ExportCheck {
   const rows = moneyRows()
   const currencies = new Map<string, string>()
   const balances = new Map<string, ExportLineOf<'balance'>>()
@@ -130,7 +130,7 @@ function figuresOf(balances: readonly ExportLineOf<'balance'>[], currencies: Rea
 }
 
 /** What attempts should have moved, day by day, against what was moved into and out of clearing. */
-export function clearing(): Check {
+export function clearing(): ExportCheck {
   const days = new Map<string, { count: number; amount: number }>()
   const open = new Map<string, number>()
   const breaches = breachList()

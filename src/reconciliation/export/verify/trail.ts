@@ -2,10 +2,10 @@
 
 import { sha256 } from '../../../platform/crypto/sha256.ts'
 import { entryDigest, sealHash } from '../../../staff/audit-trail/seal-hash.ts'
-import { breachList, type Check } from './check.ts'
+import { breachList, type ExportCheck } from './check.ts'
 
 /** @param known the hash of a seal that was seen earlier, elsewhere: the chain has to lead through it */
-export function chain(known: string | undefined): Check {
+export function chain(known: string | undefined): ExportCheck {
   const breaches = breachList()
   let n = 0
   let before: string | null = null
@@ -35,7 +35,7 @@ export function chain(known: string | undefined): Check {
   }
 }
 
-type Seal = Extract<Parameters<Check['take']>[0], { kind: 'seal' }>
+type Seal = Extract<Parameters<ExportCheck['take']>[0], { kind: 'seal' }>
 
 function digestOf(line: Seal): string {
   if ('digest' in line) return line.digest
@@ -50,7 +50,7 @@ const modulus = 2n ** 256n
 /**
  * Compares two piles without holding them: how many there are of each action, and the sum of their hashes.
  */
-export function trailTells(): Check {
+export function trailTells(): ExportCheck {
   const piles = new Map<string, { count: number; sum: bigint }>()
   let until = ''
   function put(sign: 1 | -1, action: string, subject: string, actor = '') {

@@ -3,13 +3,13 @@ import type { JSONWebKeySet } from 'jose'
 import type { CheckResult } from '../../integrity/audit.ts'
 import { readLine } from '../lines.ts'
 import { approvals } from './approvals.ts'
-import type { Check } from './check.ts'
+import type { ExportCheck } from './check.ts'
 import { signedBy, wholeFile } from './file.ts'
-import { moves, openDays, stories } from './histories.ts'
+import { movesCheck, openDays, stories } from './histories.ts'
 import { clearing, sums } from './money.ts'
 import { chain, trailTells } from './trail.ts'
 
-export interface Known {
+export interface TrustAnchors {
   /** The service's public keys, as `/.well-known/jwks.json` serves them. Without them no signature is checked. */
   jwks?: JSONWebKeySet | undefined
   /** The hash of a seal from earlier books or from elsewhere. Without one, that no later end was cut off cannot be seen. */
@@ -17,16 +17,19 @@ export interface Known {
 }
 
 /** @param lines without their newlines */
-export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: Known = {}): Promise<CheckResult[]> {
+export async function verifyBooks(
+  lines: AsyncIterable<string>,
+  { jwks, head }: TrustAnchors = {},
+): Promise<CheckResult[]> {
   const file = wholeFile()
-  const checks: Check[] = [
+  const checks: ExportCheck[] = [
     file,
     ...(jwks === undefined ? [] : [signedBy(jwks)]),
     chain(head),
     trailTells(),
     sums(),
     clearing(),
-    moves(),
+    movesCheck(),
     stories(),
     openDays(),
     approvals(),

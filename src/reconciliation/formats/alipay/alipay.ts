@@ -7,13 +7,13 @@
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isDay } from '../../../platform/time/day.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
-import { type ColumnIndexes, cellAt, cellsOf, columnName, findColumns } from '../cells.ts'
+import { type ColumnIndexes, cellAt, columnName, csvCells, findColumns } from '../cells.ts'
 import { momentOf } from '../dates.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
-import { alipayKinds, kindOf } from '../kinds.ts'
-import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
+import { alipayKinds, movementKind } from '../kinds.ts'
+import { type DraftLine, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type StatementTally } from '../tally.ts'
+import { newTally, type StatementTally, tallyLine } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
@@ -43,7 +43,7 @@ interface State {
   tally: StatementTally
 }
 
-export const alipay: Parser<State, string> = {
+export const alipayParser: Parser<State, string> = {
   begin: () => ({
     stage: 'before',
     columns: null,
@@ -65,7 +65,7 @@ export const alipay: Parser<State, string> = {
       return nothing
     }
     if (state.stage === 'after') throw new BrokenFile('after_totals', line)
-    const cells = cellsOf(value, ',', line)
+    const cells = csvCells(value, ',', line)
     if (state.stage === 'before') {
       state.columns = findColumns(cells, wanted, required, line)
       state.width = cells.length
@@ -74,7 +74,7 @@ export const alipay: Parser<State, string> = {
     }
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     const draft = movementOf(cells, state.columns as ColumnIndexes<Column>, line, options)
-    countIn(state.tally, draft)
+    tallyLine(state.tally, draft)
     return [draft]
   },
 
@@ -85,7 +85,7 @@ export const alipay: Parser<State, string> = {
       (own.debitRows === null && (tally.debitRows > 0 || own.creditRows === null)) ||
       (own.creditRows === null && tally.creditRows > 0)
     if (isMissing) throw new BrokenFile('no_totals', place.line)
-    return [totalsOf({ heading: headingOf(state), own, tally, claims, isClosed: false }, place.line)]
+    return [checkedTotals({ heading: headingOf(state), own, tally, claims, isClosed: false }, place.line)]
   },
 }
 
@@ -153,7 +153,7 @@ function movementOf(
   columns: ColumnIndexes<Column>,
   line: number,
   options: ParseOptions,
-): Draft {
+): DraftLine {
   const cell = (name: Column) => cellAt(cells, columns[name])
   const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
@@ -176,7 +176,7 @@ function movementOf(
     currency,
     providerId: cell('providerId'),
     reference: cell('reference'),
-    kind: kindOf(rawType, direction, alipayKinds, options.kinds),
+    kind: movementKind(rawType, direction, alipayKinds, options.kinds),
     rawType,
     balanceMinor,
     account: cell('account'),

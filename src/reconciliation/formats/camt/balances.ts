@@ -1,9 +1,10 @@
 /** The balances of a camt section: booked ones where there are any, others only where they follow from one another. */
 
+import { booksZone } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
 import type { Summary } from '../statement.ts'
-import { amountIn, signOf } from './camt-fields.ts'
-import { type Tree, textAt, treeAt } from './tree.ts'
+import { camtAmount, signOf } from './camt-fields.ts'
+import { textAt, treeAt, type XmlTree } from './tree.ts'
 
 /** A balance as it stands; its amount waits as text until the currency is known. JSON. */
 export interface StatedBalance {
@@ -30,7 +31,7 @@ const openingWord =
 const closingWord = /clos|end|final|actual|schluss|^cb$|[期月年日]末|[本当當]日|本期|[当當]前/i
 
 /** A `Bal` of ISO 20022 as it stands in the file; its text is parsed where the currency is known. */
-export function readBalance(tree: Tree, line: number): StatedBalance {
+export function readBalance(tree: XmlTree, line: number): StatedBalance {
   const amount = treeAt(tree, 'Amt')
   const day = textAt(tree, 'Dt/Dt', 'Dt/DtTm')
   return {
@@ -39,7 +40,7 @@ export function readBalance(tree: Tree, line: number): StatedBalance {
     currency: amount?.attributes.Ccy ?? '',
     // Nothing has no side.
     sign: isZero(amount?.text) ? 1 : signOf(textAt(tree, 'CdtDbtInd'), line),
-    day: day === null ? null : (isoMoment(day, 'Asia/Shanghai', true)?.day ?? null),
+    day: day === null ? null : (isoMoment(day, booksZone, true)?.day ?? null),
   }
 }
 
@@ -65,7 +66,7 @@ export function balancesOf(balances: readonly StatedBalance[], currency: string 
 }
 
 function minorOf({ sign, text, currency }: StatedBalance, line: number): number {
-  return sign * amountIn(text, currency, line)
+  return sign * camtAmount(text, currency, line)
 }
 
 /**

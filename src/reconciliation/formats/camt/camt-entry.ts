@@ -4,12 +4,12 @@ import { mostFields } from '../../../platform/files/limits.ts'
 import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import { isoMoment, type Moment } from '../dates.ts'
 import { BrokenFile } from '../statement.ts'
-import { amountIn, bankCode, realId } from './camt-fields.ts'
+import { bankCode, camtAmount, realId } from './camt-fields.ts'
 import { addCharges, type Charges, chargesIn, noCharges } from './charges.ts'
-import { type Tree, textAt } from './tree.ts'
+import { textAt, type XmlTree } from './tree.ts'
 
 /** What was read of a transaction: with its sign, null where the file leaves the amount to the entry. */
-export interface Transaction {
+export interface CamtTransaction {
   line: number
   signed: number | null
   /** The file says that it is of zero, which leaves the money to the entry as well. */
@@ -29,7 +29,7 @@ export interface Transaction {
   named?: readonly string[]
 }
 
-export interface Entry {
+export interface CamtEntry {
   line: number
   /** Without a sign. */
   amount: { minor: number; currency: string } | null
@@ -54,7 +54,7 @@ export interface Entry {
   /** Fields of its own; absent in older checkpoints. */
   fields?: number
   /** The first transaction waits: alone, it is the entry itself. */
-  first: Transaction | null
+  first: CamtTransaction | null
   transactions: number
   /** Transactions of zero, or of which no amount is said. */
   silent: number
@@ -66,7 +66,7 @@ export interface Entry {
 }
 
 /** @param undatedDay the day of an entry that names none; null where the file does not say one either */
-export function newEntry(line: number, undatedDay: string | null): Entry {
+export function newEntry(line: number, undatedDay: string | null): CamtEntry {
   return {
     line,
     amount: null,
@@ -92,7 +92,7 @@ export function newEntry(line: number, undatedDay: string | null): Entry {
 }
 
 /** A field of the entry itself. */
-export function addUnit(entry: Entry, tree: Tree, line: number, zone: string): void {
+export function addUnit(entry: CamtEntry, tree: XmlTree, line: number, zone: string): void {
   countField(entry, line)
   const text = tree.text.trim()
   const moment = () => {
@@ -105,7 +105,7 @@ export function addUnit(entry: Entry, tree: Tree, line: number, zone: string): v
   switch (tree.name) {
     case 'Amt': {
       const currency = tree.attributes.Ccy ?? ''
-      entry.amount = { minor: amountIn(text, currency, entry.line), currency }
+      entry.amount = { minor: camtAmount(text, currency, entry.line), currency }
       break
     }
     case 'CdtDbtInd':
@@ -148,13 +148,13 @@ export function addUnit(entry: Entry, tree: Tree, line: number, zone: string): v
 }
 
 /** Counts a field of an entry: of each, and of what they name, something is remembered. */
-export function countField(entry: Entry, line: number): void {
+export function countField(entry: CamtEntry, line: number): void {
   entry.fields = (entry.fields ?? 0) + 1
   if (entry.fields > mostFields) throw new BrokenFile('too_many', line, `${mostFields} fields of an entry`)
 }
 
 /** Keeps which of our batches and payments a text of the entry names, however often; nothing else of it. */
-export function nameBatches(entry: Entry, text: string): void {
+export function nameBatches(entry: CamtEntry, text: string): void {
   entry.batches ??= []
   for (const id of batchIdsIn(text)) entry.batches.push(id)
   entry.named ??= []

@@ -1,7 +1,7 @@
 /** Reading single fields of ISO 20022 messages, which moved a little from version to version. */
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { BrokenFile } from '../statement.ts'
-import { type Tree, textAt, treeAt } from './tree.ts'
+import { textAt, treeAt, type XmlTree } from './tree.ts'
 
 /** `CRDT` adds, `DBIT` takes. An entry's indicator already is the reversal's own, and is not turned by `RvslInd`. */
 export function signOf(indicator: string | null, line: number): 1 | -1 {
@@ -11,7 +11,7 @@ export function signOf(indicator: string | null, line: number): 1 | -1 {
 }
 
 /** An amount without a sign, in minor units. */
-export function amountIn(text: string, currency: string, line: number): number {
+export function camtAmount(text: string, currency: string, line: number): number {
   // XML's decimals may leave out either side of the mark.
   const minor = parseSignedMinorUnits(text.replace(/^\+?\./, '0.').replace(/(\d)\.$/, '$1'), currency)
   if (minor === null || minor < 0) throw new BrokenFile('amount', line)
@@ -24,7 +24,7 @@ export function realId(text: string | null): string | null {
 }
 
 /** Domain, family and sub-family as `PMNT/ICDT/ESCT`, or the bank's own code. */
-export function bankCode(tree: Tree | undefined): string | null {
+export function bankCode(tree: XmlTree | undefined): string | null {
   const domain = textAt(tree, 'Domn/Cd')
   if (domain === null) return textAt(tree, 'Prtry/Cd')
   return [domain, textAt(tree, 'Domn/Fmly/Cd') ?? '', textAt(tree, 'Domn/Fmly/SubFmlyCd') ?? ''].join('/')
@@ -36,7 +36,7 @@ export function bankCode(tree: Tree | undefined): string | null {
  * its counter value in the account's; what was instructed is the last resort. Zero only where nothing else is said.
  */
 export function transactionAmount(
-  tree: Tree,
+  tree: XmlTree,
   currency: string,
   line: number,
 ): { minor: number; isInstructed: boolean } | null {
@@ -44,7 +44,7 @@ export function transactionAmount(
   for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
     const amount = treeAt(tree, path)
     if (amount === undefined || amount.attributes.Ccy !== currency) continue
-    const minor = amountIn(amount.text.trim(), currency, line)
+    const minor = camtAmount(amount.text.trim(), currency, line)
     if (minor !== 0) return { minor, isInstructed: path.includes('Instd') }
     zero ??= { minor, isInstructed: false }
   }
@@ -52,7 +52,7 @@ export function transactionAmount(
 }
 
 /** The account of the other side: the creditor's when money went, the debtor's when it came. */
-export function otherAccount(tree: Tree | undefined, sign: 1 | -1): string | null {
+export function otherAccount(tree: XmlTree | undefined, sign: 1 | -1): string | null {
   const side = sign === -1 ? 'CdtrAcct' : 'DbtrAcct'
   return textAt(tree, `RltdPties/${side}/Id/IBAN`, `RltdPties/${side}/Id/Othr/Id`)
 }

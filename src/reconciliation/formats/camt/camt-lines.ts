@@ -3,18 +3,18 @@
 import { batchIdsIn, referencesIn } from '../../../rewards/payment-files/message-id.ts'
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
-import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
+import { type DraftLine, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
-import { BrokenFile, type Format } from '../statement.ts'
-import { countIn, type StatementTally } from '../tally.ts'
-import { countField, type Entry, nameBatches, type Transaction } from './camt-entry.ts'
+import { BrokenFile, type StatementFormat } from '../statement.ts'
+import { type StatementTally, tallyLine } from '../tally.ts'
+import { type CamtEntry, type CamtTransaction, countField, nameBatches } from './camt-entry.ts'
 import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
 import { addCharges, chargesIn, explains } from './charges.ts'
-import { type Tree, textAt, treeAt } from './tree.ts'
+import { textAt, treeAt, type XmlTree } from './tree.ts'
 
 /** What the section remembers from entry to entry. */
 interface Around {
-  heading: { section: number; format: Format }
+  heading: { section: number; format: StatementFormat }
   entries: StatementTally
   lineNames?: LineNames
   waiting?: number
@@ -22,12 +22,12 @@ interface Around {
 
 /** A part of the entry's details: a transaction, or what is said of the batch. Gives lines once there are two. */
 export function takeTransaction(
-  entry: Entry,
+  entry: CamtEntry,
   around: Around,
-  tree: Tree,
+  tree: XmlTree,
   line: number,
   options: ParseOptions,
-): readonly Draft[] {
+): readonly DraftLine[] {
   const { amount } = entry
   if (amount === null) throw new BrokenFile('no_amount', entry.line)
   if (tree.name === 'Btch') {
@@ -59,7 +59,7 @@ export function takeTransaction(
   return both.filter(({ signed }) => signed !== null).map((one) => partOf(entry, around, one, options))
 }
 
-function read(entry: Entry, tree: Tree, currency: string, line: number): Transaction {
+function read(entry: CamtEntry, tree: XmlTree, currency: string, line: number): CamtTransaction {
   const sign = signOf(textAt(tree, 'CdtDbtInd') ?? entry.indicator, line)
   const amount = transactionAmount(tree, currency, line)
   const refs = treeAt(tree, 'Refs')
@@ -83,12 +83,12 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
 }
 
 /** All that stands in a tree. */
-function textsIn(tree: Tree | undefined): string {
+function textsIn(tree: XmlTree | undefined): string {
   return tree === undefined ? '' : [tree.text, ...tree.children.map(textsIn)].join(' ')
 }
 
 /** The lines that are left when the entry ends: the entry itself, and a fee that was inside it. */
-export function endEntry(entry: Entry, around: Around, options: ParseOptions): readonly Draft[] {
+export function endEntry(entry: CamtEntry, around: Around, options: ParseOptions): readonly DraftLine[] {
   const { amount, first, batch, line } = entry
   if (amount === null) throw new BrokenFile('no_amount', line)
   const sign = signOf(entry.indicator, line)
@@ -133,17 +133,17 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
 }
 
-function countEntry(entries: StatementTally, entry: Entry, sign: 1 | -1, amountMinor: number): void {
+function countEntry(entries: StatementTally, entry: CamtEntry, sign: 1 | -1, amountMinor: number): void {
   // One of zero has a direction as well.
   const direction = sign < 0 ? 'debit' : 'credit'
   // What is pending has no day yet; its money is counted by the file alone.
   const moment = isBooked(entry) ? momentOf(entry) : { day: '', bookedAt: null }
   const plain = { line: entry.line, ...moment, kind: 'other', rawType: '', balanceMinor: null } as const
-  countIn(entries, { ...plain, direction, amountMinor })
+  tallyLine(entries, { ...plain, direction, amountMinor })
 }
 
 /** Pending and informational entries move no money. */
-function isBooked({ status }: Entry): boolean {
+function isBooked({ status }: CamtEntry): boolean {
   return status === null || status === 'BOOK'
 }
 
@@ -151,11 +151,11 @@ function isBooked({ status }: Entry): boolean {
  * A booking of an intraday report that the bank has not numbered. By all that it says it might be told apart from others,
  * but not known again: the statement may say it in other words, and it would count twice.
  */
-function isUnnumbered({ bankRef }: Entry, { heading }: Around, alone: Transaction | null): boolean {
+function isUnnumbered({ bankRef }: CamtEntry, { heading }: Around, alone: CamtTransaction | null): boolean {
   return heading.format === 'camt052' && bankRef === null && (alone?.ownRef ?? null) === null
 }
 
-function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
+function wholeOf(entry: CamtEntry, sign: 1 | -1): CamtTransaction {
   return {
     line: entry.line,
     signed: null,
@@ -172,7 +172,7 @@ function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
   }
 }
 
-function partOf(entry: Entry, around: Around, part: Transaction, options: ParseOptions): Draft {
+function partOf(entry: CamtEntry, around: Around, part: CamtTransaction, options: ParseOptions): DraftLine {
   if (part.signed === null) throw new BrokenFile('batch', part.line, 'a part without an amount')
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
@@ -183,7 +183,7 @@ function partOf(entry: Entry, around: Around, part: Transaction, options: ParseO
   return { ...draftOf(entry, around, { ...part, providerId }, part.signed, key, options), entry: whole }
 }
 
-function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptions): Draft {
+function feeOf(entry: CamtEntry, around: Around, signed: number, options: ParseOptions): DraftLine {
   const whole = keyOf(entry, around, null)
   const sign = signed < 0 ? -1 : 1
   const fee = draftOf(entry, around, wholeOf(entry, sign), signed, `${whole}#fee`, options)
@@ -194,7 +194,7 @@ function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptio
  * The bank's reference and the amount; without a reference, all that the entry says. What comes again within a day is
  * told apart by its order there.
  */
-function keyOf(entry: Entry, around: Around, alone: Transaction | null): string {
+function keyOf(entry: CamtEntry, around: Around, alone: CamtTransaction | null): string {
   if (entry.key !== null) return entry.key
   const { amount, bankRef, entryRef, rawType, indicator } = entry
   const bits = `${indicator === 'DBIT' ? 'd' : 'c'}${amount?.minor ?? 0}`
@@ -206,26 +206,26 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
 }
 
 /** Ours, where the texts of a payment, or those of an entry of one payment, name one and no other. */
-function ownReference(entry: Entry, { named = [] }: Transaction): string | null {
+function ownReference(entry: CamtEntry, { named = [] }: CamtTransaction): string | null {
   const all = new Set(named.length > 0 || entry.transactions > 1 ? named : entry.named)
   const [ours] = all
   return all.size === 1 ? (ours ?? null) : null
 }
 
-function momentOf({ moment, valueMoment, undatedDay, line }: Entry): Moment {
+function momentOf({ moment, valueMoment, undatedDay, line }: CamtEntry): Moment {
   const found = moment ?? valueMoment ?? (undatedDay === null ? null : { day: undatedDay, bookedAt: null })
   if (found === null) throw new BrokenFile('no_day', line)
   return found
 }
 
 function draftOf(
-  entry: Entry,
+  entry: CamtEntry,
   { heading }: Around,
-  part: Transaction,
+  part: CamtTransaction,
   signed: number,
   key: string,
   { kinds }: ParseOptions,
-): Draft {
+): DraftLine {
   const direction = signed < 0 ? 'debit' : 'credit'
   return lineDraft({
     section: heading.section,

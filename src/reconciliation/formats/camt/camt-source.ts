@@ -9,9 +9,9 @@ import { decoded, type Encoding } from '../../../platform/files/encoding.ts'
 import { longestText, mostNodes, mostNodesOfAUnit } from '../../../platform/files/limits.ts'
 import { xmlBeginning } from '../../../platform/files/xml/declaration.ts'
 import { XmlReader } from '../../../platform/files/xml/read.ts'
-import type { Batch, FilePosition, ParsedRecord, Source } from '../parser.ts'
+import type { FilePosition, ParsedBatch, ParsedRecord, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
-import { growTree, type Tree } from './tree.ts'
+import { growTree, type XmlTree } from './tree.ts'
 
 const containers = [
   'BkToCstmrStmt',
@@ -27,7 +27,7 @@ export type Container = 'Document' | (typeof containers)[number]
 
 export type CamtEvent =
   | { is: 'open'; name: Container; version: string | null }
-  | { is: 'unit'; within: Container; tree: Tree }
+  | { is: 'unit'; within: Container; tree: XmlTree }
   | { is: 'close'; name: Container }
 
 /** Replaced, never changed: one is kept behind every event. */
@@ -66,7 +66,7 @@ async function* eventsOf(
   stream: ReadableStream<Uint8Array>,
   from: FilePosition,
   memory: Memory,
-): AsyncGenerator<Batch<CamtEvent>> {
+): AsyncGenerator<ParsedBatch<CamtEvent>> {
   let reader = new CamtReader(memory, from.line)
   const { encoding = 'utf-8' } = memory
   let { offset } = from

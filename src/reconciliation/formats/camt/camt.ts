@@ -7,18 +7,18 @@
 
 import { mostFields, mostSections } from '../../../platform/files/limits.ts'
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
-import { dayBefore } from '../../../platform/time/zone.ts'
+import { booksZone, dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
-import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
+import { type DraftLine, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import type { LineNames } from '../same.ts'
 import { type BankFormat, BrokenFile, type Heading, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type StatementTally } from '../tally.ts'
+import { newTally, type StatementTally, tallyLine } from '../tally.ts'
 import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
-import { addUnit, type Entry, newEntry } from './camt-entry.ts'
+import { addUnit, type CamtEntry, newEntry } from './camt-entry.ts'
 import { endEntry, takeTransaction } from './camt-lines.ts'
 import type { CamtEvent } from './camt-source.ts'
-import { type Tree, textAt } from './tree.ts'
+import { textAt, type XmlTree } from './tree.ts'
 
 interface Section {
   heading: Heading
@@ -40,14 +40,13 @@ interface State {
   version: string | null
   sections: number
   section: Section | null
-  entry: Entry | null
+  entry: CamtEntry | null
   /** What the statement before remembers of the references of its last day, which may go on in the next; absent in older checkpoints. */
   before?: { lineNames?: LineNames; account: string; says?: string }
 }
 
 const messages = { camt052: 'BkToCstmrAcctRpt', camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
 const sections: readonly string[] = ['Stmt', 'Ntfctn', 'Rpt']
-const defaultZone = 'Asia/Shanghai'
 
 /** The machine of one of the messages. */
 export function camt(format: BankFormat): Parser<State, CamtEvent> {
@@ -76,7 +75,7 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
       if (event.within === 'NtryDtls' && entry !== null) {
         return given(section, takeTransaction(entry, section, event.tree, line, options))
       }
-      if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, line, options.zone ?? defaultZone)
+      if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, line, options.zone ?? booksZone)
       else if (sections.includes(event.within)) head(section, event.tree, line)
       return nothing
     },
@@ -139,15 +138,15 @@ function goOn(section: Section, before: State['before']): void {
 }
 
 /** What a statement says before its entries. */
-function head(section: Section, tree: Tree, line: number): void {
+function head(section: Section, tree: XmlTree, line: number): void {
   const { heading } = section
   if (tree.name === 'Id') heading.statementId = tree.text.trim()
   else if (tree.name === 'CreDtTm') {
-    heading.givenAt = isoMoment(tree.text.trim(), defaultZone, true)?.bookedAt ?? null
+    heading.givenAt = isoMoment(tree.text.trim(), booksZone, true)?.bookedAt ?? null
   } else if (tree.name === 'FrToDt') {
-    const from = isoMoment(textAt(tree, 'FrDtTm', 'FrDt') ?? '', defaultZone, true)
+    const from = isoMoment(textAt(tree, 'FrDtTm', 'FrDt') ?? '', booksZone, true)
     const toText = textAt(tree, 'ToDtTm', 'ToDt') ?? ''
-    const to = isoMoment(toText, defaultZone, true)
+    const to = isoMoment(toText, booksZone, true)
     if (from === null || to === null) throw new BrokenFile('day', line)
     // One that ends within its last day lacks the rest of it, whenever it was made.
     if (/T(?!00:00|23:|24:)/.test(toText)) heading.givenAt = null
@@ -171,14 +170,14 @@ function head(section: Section, tree: Tree, line: number): void {
 }
 
 /** Lines of the section, its heading before the first of them. */
-function given(section: Section, drafts: readonly Draft[]): readonly ParsedItem[] {
+function given(section: Section, drafts: readonly DraftLine[]): readonly ParsedItem[] {
   if (drafts.length === 0) return nothing
   const first = drafts[0]
   const { heading, tally } = section
   heading.currency ??= section.balances[0]?.currency ?? first?.currency ?? null
   for (const draft of drafts) {
     if (draft.currency !== heading.currency) throw new BrokenFile('currency', draft.line, draft.currency)
-    countIn(tally, draft)
+    tallyLine(tally, draft)
   }
   return section.isHeadingGiven ? drafts : [headingOf(section, first?.line ?? 0), ...drafts]
 }
@@ -204,7 +203,7 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
   if (format === 'camt053' && (openingMinor === null || closingMinor === null)) {
     throw new BrokenFile('balance', line, 'missing')
   }
-  const totals = totalsOf(
+  const totals = checkedTotals(
     {
       heading: { ...heading, ...ends },
       own,
@@ -226,7 +225,7 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
 function reportTotals(section: Section, own: OwnTotals, claims: ParseOptions['claims'], line: number): ParsedItem {
   const { heading, tally, entries, waiting = 0 } = section
   const open = { section: heading.section, fromDay: null, toDay: null, openingMinor: null, closingMinor: null }
-  return { ...totalsOf({ heading: open, own, tally, counted: entries, claims, isClosed: true }, line), waiting }
+  return { ...checkedTotals({ heading: open, own, tally, counted: entries, claims, isClosed: true }, line), waiting }
 }
 
 /** The day of the closing balance, or the last of the period. */

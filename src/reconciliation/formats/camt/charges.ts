@@ -1,7 +1,7 @@
 /** What a bank took for itself, and whether it explains why an entry is not what its transactions come to. */
 
-import { amountIn, signOf } from './camt-fields.ts'
-import { type Tree, textAt, treeAt, treesIn } from './tree.ts'
+import { camtAmount, signOf } from './camt-fields.ts'
+import { textAt, treeAt, treesIn, type XmlTree } from './tree.ts'
 
 /** Minor units with their signs, in the entry's currency; JSON. */
 export interface Charges {
@@ -16,7 +16,7 @@ export interface Charges {
 export const noCharges: Charges = { includedMinor: 0, unsaidMinor: 0, totalMinor: 0 }
 
 /** The charges right inside a tree: `Chrgs` itself until .001.03, its `Rcrd`s since .001.04. */
-export function chargesIn(tree: Tree, currency: string, line: number): Charges {
+export function chargesIn(tree: XmlTree, currency: string, line: number): Charges {
   const charges = { ...noCharges }
   for (const group of treesIn(tree, 'Chrgs')) {
     const records = treesIn(group, 'Rcrd')
@@ -24,7 +24,7 @@ export function chargesIn(tree: Tree, currency: string, line: number): Charges {
     const totalMinor = minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
     // Without a total it is what each charge and the tax on it come to.
     const taxed = all.filter((one) => treeAt(one, 'Tax/Amt') !== undefined)
-    const sum = (some: readonly Tree[], path: string) =>
+    const sum = (some: readonly XmlTree[], path: string) =>
       some.reduce((minor, one) => minor + minorAt(one, path, currency, line), 0)
     charges.totalMinor -= totalMinor || (taxed.length === 0 ? 0 : sum(all, 'Amt') + sum(taxed, 'Tax/Amt'))
     for (const record of all) {
@@ -37,10 +37,10 @@ export function chargesIn(tree: Tree, currency: string, line: number): Charges {
   return charges
 }
 
-function minorAt(tree: Tree, path: string, currency: string, line: number): number {
+function minorAt(tree: XmlTree, path: string, currency: string, line: number): number {
   const amount = treeAt(tree, path)
   if (amount === undefined || (amount.attributes.Ccy ?? currency) !== currency) return 0
-  return amountIn(amount.text.trim(), currency, line)
+  return camtAmount(amount.text.trim(), currency, line)
 }
 
 /** Both together, in minor units. */

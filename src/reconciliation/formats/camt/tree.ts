@@ -1,19 +1,19 @@
 /** Small trees of XML, and finding what is in them. */
 
-export interface Tree {
+export interface XmlTree {
   name: string
   attributes: { [name: string]: string }
   text: string
-  children: Tree[]
+  children: XmlTree[]
 }
 
 /** Grows one tree out of what a parser sees; `close` gives it once its root is closed. */
 export function growTree(name: string, attributes: { [name: string]: string }) {
-  const root: Tree = { name, attributes, text: '', children: [] }
+  const root: XmlTree = { name, attributes, text: '', children: [] }
   const path = [root]
   return {
     open(child: string, given: { [name: string]: string }) {
-      const tree: Tree = { name: child, attributes: given, text: '', children: [] }
+      const tree: XmlTree = { name: child, attributes: given, text: '', children: [] }
       path.at(-1)?.children.push(tree)
       path.push(tree)
     },
@@ -21,7 +21,7 @@ export function growTree(name: string, attributes: { [name: string]: string }) {
       const tree = path.at(-1)
       if (tree !== undefined) tree.text += text
     },
-    close(): Tree | null {
+    close(): XmlTree | null {
       path.pop()
       return path.length === 0 ? root : null
     },
@@ -29,14 +29,14 @@ export function growTree(name: string, attributes: { [name: string]: string }) {
 }
 
 /** The first tree at a path such as `Refs/EndToEndId`. */
-export function treeAt(tree: Tree | undefined, path: string): Tree | undefined {
+export function treeAt(tree: XmlTree | undefined, path: string): XmlTree | undefined {
   let found = tree
   for (const name of path.split('/')) found = found?.children.find((child) => child.name === name)
   return found
 }
 
 /** The text at the first of several paths that has one. */
-export function textAt(tree: Tree | undefined, ...paths: string[]): string | null {
+export function textAt(tree: XmlTree | undefined, ...paths: string[]): string | null {
   for (const path of paths) {
     const text = treeAt(tree, path)?.text.trim() ?? ''
     if (text !== '') return text
@@ -45,6 +45,6 @@ export function textAt(tree: Tree | undefined, ...paths: string[]): string | nul
 }
 
 /** All trees of a name right inside. */
-export function treesIn(tree: Tree | undefined, name: string): Tree[] {
+export function treesIn(tree: XmlTree | undefined, name: string): XmlTree[] {
   return tree?.children.filter((child) => child.name === name) ?? []
 }

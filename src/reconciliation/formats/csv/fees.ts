@@ -1,11 +1,11 @@
 /** What a table has in a column of its own for the fee of each row, as a movement beside the row's own. */
-import type { Draft } from '../parser.ts'
-import { signed } from '../tally.ts'
+import type { DraftLine } from '../parser.ts'
+import { signedAmount } from '../tally.ts'
 
 /** What a row comes to: its movement and its fee as lines, and both together, as the account's balance has moved. */
 export interface WithFee {
-  lines: Draft[]
-  moved: Draft
+  lines: DraftLine[]
+  moved: DraftLine
 }
 
 /**
@@ -13,9 +13,9 @@ export interface WithFee {
  * @param feeMinor what it cost; above 0, or 0 for nothing
  * @param inside whether the amount has the fee in it; otherwise the fee was taken beside it
  */
-export function withFee(line: Draft, feeMinor: number, inside: boolean): WithFee {
+export function withFee(line: DraftLine, feeMinor: number, inside: boolean): WithFee {
   if (feeMinor === 0) return { lines: line.amountMinor > 0 ? [line] : [], moved: line }
-  const ownMinor = signed(line) + (inside ? feeMinor : 0)
+  const ownMinor = signedAmount(line) + (inside ? feeMinor : 0)
   const key = `${line.key}|fee`
   const fee = {
     ...moving(line, -feeMinor),
@@ -25,7 +25,7 @@ export function withFee(line: Draft, feeMinor: number, inside: boolean): WithFee
     reference: null,
     account: null,
   }
-  const lines: Draft[] = [
+  const lines: DraftLine[] = [
     // The balance behind the row is that behind the fee.
     { ...moving(line, ownMinor), balanceMinor: null },
     { ...fee, kind: 'fee', rawType: 'fee' },
@@ -33,6 +33,6 @@ export function withFee(line: Draft, feeMinor: number, inside: boolean): WithFee
   return { lines: lines.filter(({ amountMinor }) => amountMinor > 0), moved: moving(line, ownMinor - feeMinor) }
 }
 
-function moving(line: Draft, minor: number): Draft {
+function moving(line: DraftLine, minor: number): DraftLine {
   return { ...line, direction: minor < 0 ? 'debit' : 'credit', amountMinor: Math.abs(minor) }
 }

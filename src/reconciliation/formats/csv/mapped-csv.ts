@@ -1,16 +1,16 @@
 /** A plain CSV by a mapping. It shows nowhere that it is whole: a person has to say how many lines it should have. */
 
 import { currencyExponent } from '../../../platform/money/currencies.ts'
-import { cellAt, cellsOf } from '../cells.ts'
+import { cellAt, csvCells } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
 import { nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
-import { countIn, countNeither, newTally, type StatementTally } from '../tally.ts'
-import { balanceBehind, linesOf, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
+import { countNeither, newTally, type StatementTally, tallyLine } from '../tally.ts'
+import { balanceBehind, mappedLines, movesNothing, noteCarried, type Seen } from './mapped-line.ts'
 import type { CsvMapping } from './mapping.ts'
 import { columnNames } from './names.ts'
-import { amountColumns, feeColumns, filled, isNote, isTotal } from './shapes.ts'
+import { amountColumns, feeColumns, isNoteRow, isTotal, withoutEmptyEnd } from './shapes.ts'
 
 interface State extends Seen {
   rows: number
@@ -48,7 +48,7 @@ export const mappedCsv: Parser<State, string> = {
     if (state.columns === null && line < headerRow) return nothing
     const given: ParsedItem[] = []
     if (state.columns === null) {
-      const names = headerRow === 0 ? [] : [...(state.names ?? []), cellsOf(value, mapping.delimiter, line)]
+      const names = headerRow === 0 ? [] : [...(state.names ?? []), csvCells(value, mapping.delimiter, line)]
       state.names = names
       if (headerRow > 0 && names.length < headerRows) return nothing
       const header = columnNames(names)
@@ -59,8 +59,8 @@ export const mappedCsv: Parser<State, string> = {
       if (headerRow > 0) return given
     }
     if (value.trim() === '' || state.isOver) return given
-    const cells = cellsOf(value, mapping.delimiter, line)
-    const filledCells = filled(cells)
+    const cells = csvCells(value, mapping.delimiter, line)
+    const filledCells = withoutEmptyEnd(cells)
     if (filledCells.length === 0) return given
     const { endsAt } = mapping
     if (endsAt !== null && filledCells.find((cell) => cell !== '')?.startsWith(endsAt)) {
@@ -74,7 +74,7 @@ export const mappedCsv: Parser<State, string> = {
     if (isSum || mapping.day.above) noteCarried(state, columns, cells, mapping)
     if (isSum) return given
     const isDay = (cell: string) => writtenMoment(cell, mapping.day.format, mapping.zone) !== null
-    if (isNote(filledCells, day, isDay) && (!isOpen || !mayBeDay(filledCells))) return given
+    if (isNoteRow(filledCells, day, isDay) && (!isOpen || !mayBeDay(filledCells))) return given
     // A delimiter at the end of the rows, or of the names alone, makes a column of nothing; what a row ends with may be
     // left out where nothing is said.
     const needed = Math.max(...neededColumns(mapping).map((name) => columns[name] ?? 0)) + 1
@@ -101,7 +101,7 @@ export const mappedCsv: Parser<State, string> = {
     const { currency, tally, other } = state
     if (tally.rows === 0 && other !== undefined) throw new BrokenFile('currency', place.line, other)
     const heading = headingOf(currency)
-    const totals = totalsOf({ heading, own: noTotals, tally, claims: options.claims, isClosed: false }, place.line)
+    const totals = checkedTotals({ heading, own: noTotals, tally, claims: options.claims, isClosed: false }, place.line)
     return currency === null ? [heading, totals] : [...last, totals]
   },
 }
@@ -130,7 +130,7 @@ function itemsOf(
 ): ParsedItem[] {
   const mapping = mappingOf(options)
   const given: ParsedItem[] = []
-  const { lines, moved: draft } = linesOf(state, columns, cells, line, mapping, options)
+  const { lines, moved: draft } = mappedLines(state, columns, cells, line, mapping, options)
   const isOurs = draft.currency === (options.currency ?? state.currency ?? draft.currency)
   if (state.currency === null) {
     state.currency = options.currency ?? draft.currency
@@ -142,7 +142,7 @@ function itemsOf(
   }
   const isNothing = movesNothing(mapping, (name) => cellAt(cells, columns[name] ?? -1))
   if (isOurs && isNothing) countNeither(state.tally, draft)
-  else if (isOurs) countIn(state.tally, draft)
+  else if (isOurs) tallyLine(state.tally, draft)
   else state.other ??= draft.currency
   // A row of nothing, such as a tax of zero, is a row of the file and moves no money.
   given.push(...lines)
@@ -177,7 +177,7 @@ function isWhole(
   mapping: CsvMapping,
 ) {
   if (Math.max(...Object.values(columns ?? {})) < cells.length - 1) return true
-  const filledCells = filled(cells)
+  const filledCells = withoutEmptyEnd(cells)
   if (named !== null && filledCells.length !== (named ?? width)) return false
   if (value.trimEnd().endsWith('"')) return true
   const isAmount = [...amountColumns(mapping), mapping.balance?.column].some(

@@ -3,8 +3,8 @@
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { amountAt, cellAt } from '../cells.ts'
 import { hasNoYear, writtenMoment } from '../dates.ts'
-import { kindOf } from '../kinds.ts'
-import { type Claims, lineDraft, type ParseOptions } from '../parser.ts'
+import { movementKind } from '../kinds.ts'
+import { type FileClaims, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction } from '../statement.ts'
 import { type WithFee, withFee } from './fees.ts'
@@ -28,7 +28,7 @@ export interface Seen {
  * @param columns the places of the columns by their names
  * @throws BrokenFile with what the row is missing
  */
-export function linesOf(
+export function mappedLines(
   state: Seen,
   columns: { [name: string]: number },
   cells: readonly string[],
@@ -81,7 +81,8 @@ export function linesOf(
     providerId,
     reference,
     // Without a column of types, money that left is a payment; money that came could be anything.
-    kind: mapping.type === null && direction === 'debit' ? 'payment' : kindOf(rawType, direction, new Map(), kinds),
+    kind:
+      mapping.type === null && direction === 'debit' ? 'payment' : movementKind(rawType, direction, new Map(), kinds),
     rawType,
     balanceMinor: balance,
     account: cell(mapping.account),
@@ -90,7 +91,7 @@ export function linesOf(
 }
 
 /** @throws BrokenFile where days without a year have nothing that says it: in a period of a year and more, one name may be of two */
-function periodSaid(claims: Claims | undefined, line: number): { from: string; to: string } {
+function periodSaid(claims: FileClaims | undefined, line: number): { from: string; to: string } {
   const { fromDay, toDay } = claims ?? {}
   if (fromDay == null || toDay == null || toDay >= yearAfter(fromDay)) throw new BrokenFile('day', line, 'no_year')
   return { from: fromDay, to: toDay }

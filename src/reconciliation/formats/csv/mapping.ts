@@ -1,9 +1,11 @@
 /** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
+
 import * as z from 'zod'
 import { quotedRows } from '../../../platform/files/csv-read.ts'
 import { decodePrefix, encodings } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
-import { cellsOf } from '../cells.ts'
+import { booksZone } from '../../../platform/time/zone.ts'
+import { csvCells } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
 import { columnNames } from './names.ts'
 
@@ -39,7 +41,7 @@ export const csvMapping = z.object({
     above: z.boolean().optional(),
   }),
   /** IANA; one that calendars here know. */
-  zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default('Asia/Shanghai'),
+  zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default(booksZone),
   decimal: z.enum(['.', ',']).default('.'),
   amount: z.discriminatedUnion('by', [
     /** One column with a sign. */
@@ -83,14 +85,14 @@ export const csvMapping = z.object({
 export type CsvMapping = z.output<typeof csvMapping>
 
 /** The row of names where a mapping looks for it, in the first bytes of a file; null when there is none. */
-export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }: CsvMapping): string[] | null {
+export function mappedHeader(head: Uint8Array, { delimiter, headerRow, headerRows }: CsvMapping): string[] | null {
   if (headerRow === 0) return columnNames([])
   const rows = decodePrefix(head)
     .replace(/^\ufeff/, '')
     .split(/\r?\n/, headerRow - 1 + headerRows + linesOfNames)
   const named = quotedRows(rows.slice(headerRow - 1), delimiter).slice(0, headerRows)
   try {
-    return named.length < headerRows ? null : columnNames(named.map((row) => cellsOf(row, delimiter, headerRow)))
+    return named.length < headerRows ? null : columnNames(named.map((row) => csvCells(row, delimiter, headerRow)))
   } catch {
     return null
   }
@@ -98,5 +100,5 @@ export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }:
 
 /** Whether a file has the very columns for which a mapping was said. */
 export function fitsHeader(head: Uint8Array, mapping: CsvMapping): boolean {
-  return mapping.header !== null && JSON.stringify(headerOf(head, mapping)) === JSON.stringify(mapping.header)
+  return mapping.header !== null && JSON.stringify(mappedHeader(head, mapping)) === JSON.stringify(mapping.header)
 }

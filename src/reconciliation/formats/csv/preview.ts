@@ -1,8 +1,8 @@
 /** The first lines of a plain CSV as a mapping reads them, each for itself: what is wrong with one hides no other. */
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
-import type { Draft, ParsedItem, ParseOptions } from '../parser.ts'
+import type { DraftLine, ParsedItem, ParseOptions } from '../parser.ts'
 import { rowSource } from '../rows.ts'
-import type { Why } from '../statement.ts'
+import type { StatementFault } from '../statement.ts'
 import { heldItems, mappedCsv } from './mapped-csv.ts'
 import type { CsvMapping } from './mapping.ts'
 
@@ -10,8 +10,8 @@ export interface PreviewLine {
   /** Where it stands in the file, from 1; 0 for the file as a whole. */
   line: number
   /** As it would be read; null where it cannot be, or, without a problem, where it says that no money moved. */
-  read: Omit<Draft, 'account'> | null
-  problem: { why: Why; detail: string | null } | null
+  read: Omit<DraftLine, 'account'> | null
+  problem: { why: StatementFault; detail: string | null } | null
   /** The row as it stands there, cut short. */
   text: string
 }
@@ -82,7 +82,7 @@ function rowAsRead(
 
 function problemOf(error: unknown, line: number, text: string): PreviewLine {
   if (!(error instanceof UnreadableFile)) throw error
-  const { line: at, why, detail } = error as UnreadableFile<Why>
+  const { line: at, why, detail } = error as UnreadableFile<StatementFault>
   return { line: at || line, read: null, problem: { why, detail }, text: shown(text) }
 }
 

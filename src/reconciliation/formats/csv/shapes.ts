@@ -2,7 +2,7 @@
 import type { CsvMapping } from './mapping.ts'
 
 /** A row without the empty cells at its end. */
-export function filled(cells: readonly string[]): readonly string[] {
+export function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
 
@@ -26,7 +26,7 @@ export function isTotal(cells: readonly string[], day: number, amounts: readonly
  * A row with one cell that is no day, or without any figure, which each day and amount has: a note below the table, a text
  * that goes on from the row above, or the names once more on the next page.
  */
-export function isNote(cells: readonly string[], day: number, isDay: (cell: string) => boolean): boolean {
+export function isNoteRow(cells: readonly string[], day: number, isDay: (cell: string) => boolean): boolean {
   const isText = cells.every((cell) => !/\p{Nd}/u.test(cell))
   return isText || (cells.filter((cell) => cell !== '').length === 1 && !isDay(cells[day] ?? ''))
 }

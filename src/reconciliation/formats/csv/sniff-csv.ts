@@ -4,10 +4,11 @@ import { quotedRows } from '../../../platform/files/csv-read.ts'
 import { decodePrefix, type Encoding, sniffEncoding } from '../../../platform/files/encoding.ts'
 import { headSize } from '../../../platform/files/packed/files-inside.ts'
 import type { DecimalMark } from '../../../platform/money/money.ts'
-import { amountAt, cellsOf } from '../cells.ts'
+import { booksZone } from '../../../platform/time/zone.ts'
+import { amountAt, csvCells } from '../cells.ts'
 import { type DateFormat, guessedFormats, writtenMoment } from '../dates.ts'
 import { columnNames } from './names.ts'
-import { filled, isTotal } from './shapes.ts'
+import { isTotal, withoutEmptyEnd } from './shapes.ts'
 import { currencyIn, writtenAmount } from './written-amount.ts'
 
 export interface Sniffed {
@@ -83,7 +84,7 @@ function isAmountIn(value: string, mark: DecimalMark): boolean {
 }
 
 function isDayIn(value: string, format: DateFormat): boolean {
-  return writtenMoment(value, format, 'Asia/Shanghai') !== null
+  return writtenMoment(value, format, booksZone) !== null
 }
 
 function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: string, way: Way) => boolean): Way[] {
@@ -94,14 +95,14 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
 function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], given: GivenShape) {
   const cut = quotedRows(rows.slice(0, mostRows), delimiter).map((row, at) => {
     try {
-      return cellsOf(row, delimiter, at + 1)
+      return csvCells(row, delimiter, at + 1)
     } catch {
       return [row]
     }
   })
-  const width = Math.max(...cut.map((cells) => filled(cells).length))
+  const width = Math.max(...cut.map((cells) => withoutEmptyEnd(cells).length))
   if (width < 2) return null
-  const widest = cut.findIndex((cells) => filled(cells).length === width)
+  const widest = cut.findIndex((cells) => withoutEmptyEnd(cells).length === width)
   const line = firstLine(cut)
   const guess = line < 0 ? { headerRow: widest + 1, headerRows: 1 } : namesAbove(cut, line)
   const { headerRow = guess.headerRow } = given
@@ -109,8 +110,8 @@ function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number]
   if (headerRow > cut.length) return null
   const header = headerRow === 0 ? [] : cut.slice(headerRow - 1, headerRow - 1 + headerRows)
   const below = cut.slice(headerRow === 0 ? Math.max(0, line) : headerRow - 1 + headerRows)
-  const columns = Math.max(width, ...header.map((row) => filled(row).length))
-  const samples = below.filter((row) => filled(row).length > 0).map((row) => row.slice(0, columns))
+  const columns = Math.max(width, ...header.map((row) => withoutEmptyEnd(row).length))
+  const samples = below.filter((row) => withoutEmptyEnd(row).length > 0).map((row) => row.slice(0, columns))
   const names = columnNames(header).slice(0, columns)
   return { delimiter, headerRow, headerRows, names, samples: samples.slice(0, 20), score: width * samples.length }
 }
@@ -140,13 +141,13 @@ function firstLine(cut: readonly string[][]): number {
 function namesAbove(cut: readonly string[][], line: number): { headerRow: number; headerRows: number } {
   let at = line - 1
   // Blank rows and notes may stand between.
-  while (at >= 0 && filled(cut[at] ?? []).length < 2) at -= 1
+  while (at >= 0 && withoutEmptyEnd(cut[at] ?? []).length < 2) at -= 1
   if (at < 0) return { headerRow: 0, headerRows: 1 }
   const last = at
   for (; at > 0 && last - at < 3; at -= 1) {
     const [lower = [], upper = []] = [cut[at], cut[at - 1]]
     const fills = lower.some((cell, column) => cell === '' && (upper[column] ?? '') !== '')
-    if (!fills || upper.length !== lower.length || filled(upper).length < 2) break
+    if (!fills || upper.length !== lower.length || withoutEmptyEnd(upper).length < 2) break
   }
   return { headerRow: at + 1, headerRows: last - at + 1 }
 }

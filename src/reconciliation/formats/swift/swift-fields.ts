@@ -30,15 +30,15 @@ export interface SwiftMovement {
 }
 
 /** `C261123HKD1234,56`. @throws BrokenFile with what cannot be read */
-export function balanceIn(text: string, line: number): SwiftBalance {
+export function swiftBalance(text: string, line: number): SwiftBalance {
   const [, mark, date = '', currency = '', amount = ''] = /^([CD])(\d{6})([A-Z]{3})([\d.,]{1,20})\s*$/.exec(text) ?? []
   if (mark === undefined) throw new BrokenFile('balance', line)
-  const minor = amountIn(amount, currency, line)
+  const minor = swiftAmount(amount, currency, line)
   return { day: dayIn(date, line), currency, minor: mark === 'D' && minor !== 0 ? -minor : minor }
 }
 
 /** An amount with a decimal comma, which may end with it and begin with zeros. */
-export function amountIn(text: string, currency: string, line: number): number {
+export function swiftAmount(text: string, currency: string, line: number): number {
   const minor = parseBankMinorUnits(
     text
       .replace('.', ',')
@@ -84,7 +84,7 @@ export function movementIn(text: string, currency: string, line: number, near: s
     // Banks that count thirty days in every month write a day of value that no calendar has.
     day: bookingDay(dayIn(entry === '' ? date : date.replace(/(29|3[01])$/, '28'), line), entry.trim(), line, near),
     mark,
-    amountMinor: amountIn(amount, currency, line),
+    amountMinor: swiftAmount(amount, currency, line),
     code: code.trim(),
     // An account of the other side may stand there, or that it stands in field 86; neither is anybody's reference.
     customerRef: /^([A-Z]{2}\d\d[A-Z0-9]{8}|[A-Z]{4}\+\s*$)/.test(customerRef)

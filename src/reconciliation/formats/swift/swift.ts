@@ -7,13 +7,13 @@
 
 import { longestText, mostSections } from '../../../platform/files/limits.ts'
 import { dayAfter } from '../../../platform/time/zone.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
-import { kindOf, swiftKinds } from '../kinds.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
+import { movementKind, swiftKinds } from '../kinds.ts'
 import { lineDraft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile, type Direction, type Heading, newHeading, type OwnTotals, type SwiftFormat } from '../statement.ts'
-import { countIn, newTally, type StatementTally } from '../tally.ts'
-import { amountIn, balanceIn, movementIn, namedIn, type SwiftMovement } from './swift-fields.ts'
+import { newTally, type StatementTally, tallyLine } from '../tally.ts'
+import { movementIn, namedIn, type SwiftMovement, swiftAmount, swiftBalance } from './swift-fields.ts'
 
 /** A field as far as its rows have come. */
 interface Field {
@@ -139,7 +139,7 @@ function fieldEnds(state: State, options: ParseOptions): readonly ParsedItem[] {
     case '60M': {
       // A page before it is not there, or the last one of the statement before.
       if ((tag === '60M') !== state.isMorePages) throw new BrokenFile('truncated', line)
-      const { currency, day, minor } = balanceIn(text, line)
+      const { currency, day, minor } = swiftBalance(text, line)
       // The balance of that day's end, so that the section begins with the next.
       Object.assign(heading, { currency, openingMinor: minor, fromDay: dayAfter(day) })
       section.openingDay = day
@@ -165,7 +165,7 @@ function addSums({ heading, own }: Section, tag: '90C' | '90D', text: string, li
   const [, rows, currency = '', amount = ''] = /^(\d{1,5})([A-Z]{3})([\d.,]{1,20})\s*$/.exec(text) ?? []
   if (rows === undefined) throw new BrokenFile('totals', line)
   heading.currency ??= currency
-  const minor = amountIn(amount, currency, line)
+  const minor = swiftAmount(amount, currency, line)
   if (tag === '90C') Object.assign(own, { creditRows: Number(rows), creditMinor: minor })
   else Object.assign(own, { debitRows: Number(rows), debitMinor: minor })
 }
@@ -182,12 +182,12 @@ function movementEnds(state: State, section: Section, { kinds }: ParseOptions): 
   const reference = named.reference ?? customerRef
   // One code stands for both directions, so that a word that is taught is one of them.
   const rawType = code === '' ? '' : `${mark}/${code}`
-  const known = kindOf(code.slice(1), direction, swiftKinds, undefined)
-  const kind = kindOf(rawType, direction, new Map(), kinds)
+  const known = movementKind(code.slice(1), direction, swiftKinds, undefined)
+  const kind = movementKind(rawType, direction, new Map(), kinds)
   const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
   const amounts = { line, day, direction, amountMinor, rawType, bookedAt: null, balanceMinor: null } as const
   const draft = { ...amounts, kind: kind === 'unknown' ? (isReturned ? 'return' : known) : kind } as const
-  countIn(section.tally, draft)
+  tallyLine(section.tally, draft)
   if (amountMinor === 0) return nothing
   if (heading.format === 'mt942' && bankRef === null) {
     section.waiting += 1
@@ -225,7 +225,7 @@ function statementEnds(
   { claims }: ParseOptions,
 ): readonly ParsedItem[] {
   const { heading, own, tally } = section
-  const { day, currency, minor } = balanceIn(text, line)
+  const { day, currency, minor } = swiftBalance(text, line)
   if (heading.openingMinor === null) throw new BrokenFile('balance', line, 'missing')
   if (currency !== heading.currency) throw new BrokenFile('currency', line, currency)
   state.section = null
@@ -235,7 +235,7 @@ function statementEnds(
   Object.assign(heading, { toDay: day, closingMinor: minor, ...(isOneDay ? { fromDay: day } : {}) })
   const given = headingOnce(section)
   const claimed = heading.section === 1 ? claims : undefined
-  const totals = totalsOf({ heading, own, tally, claims: claimed, isClosed: true, isPeriodLoose: true }, line)
+  const totals = checkedTotals({ heading, own, tally, claims: claimed, isClosed: true, isPeriodLoose: true }, line)
   return [...given, { ...totals, toDay: day }]
 }
 
@@ -258,7 +258,7 @@ function messageEnds(
   const first = headingOnce(section)
   // The sums of both directions stand behind all movements. Where one is all that is there, the file may have been cut.
   const isClosed = !isFileEnd || (own.debitRows !== null && own.creditRows !== null)
-  const totals = totalsOf({ heading, own, tally, claims, isClosed }, line)
+  const totals = checkedTotals({ heading, own, tally, claims, isClosed }, line)
   if (!isClosed && !totals.proved.includes('claims')) throw new BrokenFile('unproved', line)
   return [...given, ...first, { ...totals, waiting }]
 }

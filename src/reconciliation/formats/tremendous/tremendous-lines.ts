@@ -1,15 +1,17 @@
 /** One balance transaction of Tremendous as lines: the payment, and the fee that was inside it. */
+
 import * as z from 'zod'
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
+import { booksZone } from '../../../platform/time/zone.ts'
 import { isoMoment, writtenMoment } from '../dates.ts'
-import { kindOf, tremendousKinds } from '../kinds.ts'
-import { type Draft, lineDraft, type ParseOptions } from '../parser.ts'
+import { movementKind, tremendousKinds } from '../kinds.ts'
+import { type DraftLine, lineDraft, type ParseOptions } from '../parser.ts'
 import { keyAmongSame, type LineNames } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 
 /** With every amount as it was written. */
-export interface Transaction {
+export interface TremendousTransaction {
   createdAt: string
   amount: string
   currency: string | null
@@ -41,7 +43,7 @@ const shape = z.object({
  * Reads one transaction's JSON.
  * @throws BrokenFile `json` for what is none
  */
-export function transactionIn(text: string, line: number): Transaction {
+export function transactionIn(text: string, line: number): TremendousTransaction {
   const { data } = shape.safeParse(withSources(text, line))
   if (data === undefined) throw new BrokenFile('json', line)
   const payment = data.order?.payment ?? null
@@ -74,12 +76,12 @@ function withSources(text: string, line: number): unknown {
 /**
  * @throws BrokenFile `order_total` when subtotal, fees and discount are not what was charged
  */
-export function linesOf(
-  transaction: Transaction,
+export function transactionLines(
+  transaction: TremendousTransaction,
   state: { lineNames?: LineNames; moment?: string },
   line: number,
-  { currency: usualCurrency, zone = 'Asia/Shanghai', kinds }: ParseOptions,
-): Draft[] {
+  { currency: usualCurrency, zone = booksZone, kinds }: ParseOptions,
+): DraftLine[] {
   const currency = transaction.currency ?? usualCurrency ?? 'USD'
   if (!isCurrency(currency)) throw new BrokenFile('currency', line)
   const at = transaction.createdAt
@@ -91,7 +93,7 @@ export function linesOf(
   const amountMinor = Math.abs(minor)
   const balanceMinor = transaction.balance === null ? null : parseSignedMinorUnits(transaction.balance, currency)
   if (transaction.balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
-  const kind = kindOf(transaction.action.toLowerCase(), direction, tremendousKinds, kinds)
+  const kind = movementKind(transaction.action.toLowerCase(), direction, tremendousKinds, kinds)
   const base = [transaction.createdAt, transaction.orderId ?? '', transaction.action, String(minor)].join('|')
   // Tremendous gives transactions no id, and lists them by time: what is of another moment need not be remembered.
   if (state.moment !== transaction.createdAt) delete state.lineNames
@@ -113,7 +115,7 @@ export function linesOf(
   const feeMinor = kind === 'payment' && direction === 'debit' ? feeOf(transaction, amountMinor, currency, line) : 0
   if (feeMinor === 0) return [whole]
   // The fee comes first on paper, so that the balance after the payment is the one that the file has.
-  const fee: Draft = {
+  const fee: DraftLine = {
     ...whole,
     key: `${key}|fee`,
     entry: key,
@@ -124,7 +126,7 @@ export function linesOf(
   return [fee, { ...whole, entry: key, amountMinor: amountMinor - feeMinor }]
 }
 
-function feeOf({ payment }: Transaction, totalMinor: number, currency: string, line: number): number {
+function feeOf({ payment }: TremendousTransaction, totalMinor: number, currency: string, line: number): number {
   if (payment === null) return 0
   const [subtotal, fees, discount] = [payment.subtotal, payment.fees, payment.discount].map((text) =>
     parseSignedMinorUnits(text, currency),

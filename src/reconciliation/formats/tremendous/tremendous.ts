@@ -6,16 +6,16 @@
  * The CSV's columns are not documented anywhere. Assumed, by these names in any order: created_at, amount,
  * currency_code, balance, action, order_id, external_id, subtotal, fees, discount; the first two are required.
  */
-import { type ColumnIndexes, cellAt, cellsOf, findColumns } from '../cells.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
+import { type ColumnIndexes, cellAt, csvCells, findColumns } from '../cells.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
 import { jsonSource } from '../json-source.ts'
 import type { Parser, Source } from '../parser.ts'
 import { nothing, type ParsedItem } from '../parser.ts'
 import { rowSource } from '../rows.ts'
 import type { LineNames } from '../same.ts'
 import { BrokenFile, type Heading, newHeading } from '../statement.ts'
-import { countIn, newTally, type StatementTally } from '../tally.ts'
-import { linesOf, type Transaction, transactionIn } from './tremendous-lines.ts'
+import { newTally, type StatementTally, tallyLine } from '../tally.ts'
+import { type TremendousTransaction, transactionIn, transactionLines } from './tremendous-lines.ts'
 
 const wanted = {
   createdAt: ['created_at', 'date'],
@@ -59,7 +59,7 @@ export const tremendousSource: Source<string> = {
 }
 const csvRows = rowSource(true)
 
-export const tremendous: Parser<State, string> = {
+export const tremendousParser: Parser<State, string> = {
   begin: () => ({
     isJson: null,
     columns: null,
@@ -75,7 +75,7 @@ export const tremendous: Parser<State, string> = {
       if (value.trim() === '') return nothing
       state.isJson = value.startsWith('{') || value.startsWith('[')
       if (!state.isJson) {
-        const cells = cellsOf(value, ',', line)
+        const cells = csvCells(value, ',', line)
         state.columns = findColumns(cells, wanted, ['createdAt', 'amount'], line)
         state.width = cells.length
         return nothing
@@ -88,7 +88,7 @@ export const tremendous: Parser<State, string> = {
     if (value.trim() === '') return nothing
     if (isOpen) throw new BrokenFile('truncated', line)
     const transaction = state.isJson ? transactionIn(value, line) : rowOf(state, value, line)
-    const drafts = linesOf(transaction, state, line, options)
+    const drafts = transactionLines(transaction, state, line, options)
     const made: ParsedItem[] = []
     if (state.currency === null) {
       state.currency = drafts[0]?.currency ?? null
@@ -96,7 +96,7 @@ export const tremendous: Parser<State, string> = {
     }
     for (const draft of drafts) {
       if (draft.currency !== state.currency) throw new BrokenFile('currency', line, draft.currency)
-      countIn(state.tally, draft)
+      tallyLine(state.tally, draft)
       made.push(draft)
     }
     state.transactions += 1
@@ -110,7 +110,7 @@ export const tremendous: Parser<State, string> = {
     }
     const heading = headingOf(state.currency ?? currency)
     const isClosed = state.isJson
-    const totals = totalsOf({ heading, own: noTotals, tally: state.tally, claims, isClosed }, place.line)
+    const totals = checkedTotals({ heading, own: noTotals, tally: state.tally, claims, isClosed }, place.line)
     return state.currency === null ? [heading, totals] : [totals]
   },
 }
@@ -125,8 +125,8 @@ function shellCount(value: string): number | null {
   return count
 }
 
-function rowOf({ columns, width }: State, row: string, line: number): Transaction {
-  const cells = cellsOf(row, ',', line)
+function rowOf({ columns, width }: State, row: string, line: number): TremendousTransaction {
+  const cells = csvCells(row, ',', line)
   if (cells.length !== width) throw new BrokenFile('columns', line, `${cells.length} of ${width}`)
   const cell = (name: Column) => (columns === null ? null : cellAt(cells, columns[name]))
   const isOrder = cell('subtotal') !== null || cell('fees') !== null

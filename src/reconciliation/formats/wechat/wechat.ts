@@ -5,13 +5,13 @@
  */
 
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
-import { type ColumnIndexes, cellAt, cellsOf, columnName, findColumns } from '../cells.ts'
+import { type ColumnIndexes, cellAt, columnName, csvCells, findColumns } from '../cells.ts'
 import { momentOf } from '../dates.ts'
-import { noTotals, totalsOf } from '../file-checks.ts'
-import { kindOf, wechatKinds } from '../kinds.ts'
-import { type Draft, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
+import { checkedTotals, noTotals } from '../file-checks.ts'
+import { movementKind, wechatKinds } from '../kinds.ts'
+import { type DraftLine, lineDraft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, newHeading, type OwnTotals } from '../statement.ts'
-import { countIn, newTally, type StatementTally } from '../tally.ts'
+import { newTally, type StatementTally, tallyLine } from '../tally.ts'
 
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
@@ -48,7 +48,7 @@ interface State {
   tally: StatementTally
 }
 
-export const wechat: Parser<State, string> = {
+export const wechatParser: Parser<State, string> = {
   begin: () => ({
     stage: 'header',
     columns: null,
@@ -77,7 +77,7 @@ export const wechat: Parser<State, string> = {
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     if (state.stage === 'rows') {
       const draft = movementOf(cells, state.columns as ColumnIndexes<Column>, line, options)
-      countIn(state.tally, draft)
+      tallyLine(state.tally, draft)
       return [draft]
     }
     state.own = ownOf(cells, state.ownColumns as ColumnIndexes<keyof OwnTotals>, line)
@@ -88,7 +88,7 @@ export const wechat: Parser<State, string> = {
   end({ stage, own, tally }, place, { claims }) {
     if (stage === 'header') throw new BrokenFile('header', place.line)
     if (stage !== 'after') throw new BrokenFile('no_totals', place.line)
-    return [totalsOf({ heading, own, tally, claims, isClosed: false }, place.line)]
+    return [checkedTotals({ heading, own, tally, claims, isClosed: false }, place.line)]
   },
 }
 
@@ -101,7 +101,7 @@ function billCells(row: string, line: number): string[] {
       .slice(1)
       .split(',`')
       .map((cell) => cell.trim())
-  return cellsOf(row, ',', line).map((cell) => (cell.startsWith('`') ? cell.slice(1).trim() : cell))
+  return csvCells(row, ',', line).map((cell) => (cell.startsWith('`') ? cell.slice(1).trim() : cell))
 }
 
 function movementOf(
@@ -109,7 +109,7 @@ function movementOf(
   columns: ColumnIndexes<Column>,
   line: number,
   options: ParseOptions,
-): Draft {
+): DraftLine {
   const cell = (name: Column) => cellAt(cells, columns[name])
   const moment = momentOf(cell('time'), zone, line)
   const key = cell('key')
@@ -131,7 +131,7 @@ function movementOf(
     currency,
     providerId: cell('providerId'),
     reference: cell('reference'),
-    kind: kindOf(rawType, direction, wechatKinds, options.kinds),
+    kind: movementKind(rawType, direction, wechatKinds, options.kinds),
     rawType,
     balanceMinor,
   })

@@ -7,7 +7,7 @@ import {
   type SealedEntry,
   sealedEntriesAfter,
 } from '../../../staff/audit-trail/check-chain.ts'
-import type { Entry } from '../../../staff/audit-trail/seal-hash.ts'
+import type { AuditEntry } from '../../../staff/audit-trail/seal-hash.ts'
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 const pageSize = 1_000
@@ -104,7 +104,7 @@ export const trailHoldsCodes: Invariant = {
     const breaches: string[] = []
     let entries = 0
     for (let after = ''; ; ) {
-      const page = await db.read<Pick<Entry, 'id' | 'actor' | 'action' | 'subject'>>({
+      const page = await db.read<Pick<AuditEntry, 'id' | 'actor' | 'action' | 'subject'>>({
         sql: `select id as "id", actor as "actor", action as "action", subject as "subject" from audit_entries
 where id > ? order by id limit ${pageSize}`,
         values: [after],

@@ -9,17 +9,17 @@ import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import { first, prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import type { Detail } from '../../exceptions/exception.ts'
+import type { ExceptionDetail } from '../../exceptions/exception.ts'
 import { addExceptionStep, closeWrites, type Exception, openOfClass, recount } from '../../exceptions/store.ts'
 import type { Statement } from '../../statements/statement.ts'
 import { sql } from '../../tables.ts'
 import { effectsOf } from '../effects.ts'
 import { endAsPaid } from '../evidence.ts'
 import { findAttempts } from '../find.ts'
-import { linesOf, type MatchableLine, setOutcome } from '../lines-store.ts'
+import { linesByKeys, type MatchableLine, setOutcome } from '../lines-store.ts'
 import { deleteMatchesOf } from '../match-store.ts'
 import { verdictOnBatch, verdictOnPayment } from '../verdicts/batch-verdict.ts'
-import type { LineVerdict, Matched } from '../verdicts/found.ts'
+import type { LineVerdict, MatchedAttempt } from '../verdicts/found.ts'
 import { mostDebits, proveTogether } from '../verdicts/several-debits.ts'
 import { verdictOn } from '../verdicts/verdict.ts'
 
@@ -89,7 +89,7 @@ async function openGroups(db: Ports['db'], accountId: string): Promise<{ togethe
       openOfClass({ class: 'batch_mismatch', accountId, behind, limit: atOnce }),
     )
     for (const { id, detail } of page) {
-      const { batch, direction } = JSON.parse(detail) as Detail
+      const { batch, direction } = JSON.parse(detail) as ExceptionDetail
       if (direction !== 'debit' || batch === undefined) alone.push(id)
       else debits.set(batch, [...(debits.get(batch) ?? []), id])
     }
@@ -106,7 +106,7 @@ async function openGroups(db: Ports['db'], accountId: string): Promise<{ togethe
 
 interface Differing {
   exception: Pick<Exception, 'id' | 'studyId' | 'detail' | 'closedAt'>
-  before: Detail
+  before: ExceptionDetail
   line: MatchableLine
   /** How many steps its history has. */
   steps: number
@@ -165,7 +165,7 @@ async function decideAgain(
       again.push({ ...one, verdict: exception === undefined ? verdict : { ...verdict, exception } })
       continue
     }
-    const differs: Detail = { ...one.before, ...exception.detail, ...several }
+    const differs: ExceptionDetail = { ...one.before, ...exception.detail, ...several }
     if (isSame(one.before, differs) || recounts === mostRecounted) continue
     recounts += 1
     again.push({ ...one, verdict, differs })
@@ -183,10 +183,10 @@ const noneSeveral = { debits: undefined, debitsMinor: undefined }
 
 interface Decided extends Differing {
   /** The one payout that it names after all. */
-  named?: Matched
+  named?: MatchedAttempt
   verdict: LineVerdict
   /** How it differs now, if it still does. */
-  differs?: Detail
+  differs?: ExceptionDetail
 }
 
 async function written(ports: Ports, account: Account, again: readonly Decided[]): Promise<Plan<boolean>> {
@@ -219,7 +219,7 @@ async function written(ports: Ports, account: Account, again: readonly Decided[]
   })
 }
 
-function recounted({ clock }: Ports, { id }: Pick<Exception, 'id'>, steps: number, differs: Detail): Write[] {
+function recounted({ clock }: Ports, { id }: Pick<Exception, 'id'>, steps: number, differs: ExceptionDetail): Write[] {
   const { debitsMinor, lineMinor = 0, bookedMinor = 0 } = differs
   const differsMinor = (debitsMinor ?? lineMinor) - bookedMinor
   return [
@@ -229,8 +229,8 @@ function recounted({ clock }: Ports, { id }: Pick<Exception, 'id'>, steps: numbe
 }
 
 /** Whether a line differs as it did, from the same payouts. */
-function isSame(before: Detail, now: Detail): boolean {
-  const figuresOf = ({ bookedMinor, payouts, failed, failedMinor, debits, debitsMinor }: Detail) =>
+function isSame(before: ExceptionDetail, now: ExceptionDetail): boolean {
+  const figuresOf = ({ bookedMinor, payouts, failed, failedMinor, debits, debitsMinor }: ExceptionDetail) =>
     JSON.stringify([bookedMinor, payouts, failed, failedMinor, debits, debitsMinor])
   return figuresOf(before) === figuresOf(now)
 }
@@ -239,9 +239,9 @@ async function differing({ db }: Ports, accountId: string, ids: readonly string[
   const found: Differing[] = []
   for (const some of chunked(ids, maxBoundValues - 2)) {
     const open = (await db.read(exceptionsOf(some))).filter(({ closedAt }) => closedAt === null)
-    const details = new Map(open.map(({ id, detail }) => [id, JSON.parse(detail) as Detail]))
+    const details = new Map(open.map(({ id, detail }) => [id, JSON.parse(detail) as ExceptionDetail]))
     const keys = [...details.values()].flatMap(({ line }) => line ?? [])
-    const lines = keys.length === 0 ? [] : await db.read(linesOf(accountId, keys))
+    const lines = keys.length === 0 ? [] : await db.read(linesByKeys(accountId, keys))
     const byKey = new Map(lines.map((line) => [line.line_key, line]))
     for (const { steps, ...exception } of open) {
       const before = details.get(exception.id) ?? {}

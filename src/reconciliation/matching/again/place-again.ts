@@ -3,7 +3,7 @@ import { limit } from '../../../../schema/constraints.ts'
 import { type Plan, plan, stale, unexpected } from '../../../platform/db/perform.ts'
 import type { Ports } from '../../../ports.ts'
 import { stepsMatching } from '../../../rewards/ledger/provider-books.ts'
-import { matchStepsOf, type Placed } from '../place-lines.ts'
+import { type LinePlaces, matchStepsOf } from '../place-lines.ts'
 import { retractWrites } from '../retract-lines.ts'
 
 /**
@@ -14,7 +14,7 @@ import { retractWrites } from '../retract-lines.ts'
 export async function placeAgain(
   ports: Ports,
   accountId: string,
-  place: () => Promise<Placed>,
+  place: () => Promise<LinePlaces>,
 ): Promise<Plan<void> | undefined> {
   const steps = await matchStepsOf(ports, accountId)
   const placed = await place()

@@ -7,7 +7,7 @@
 import { taken } from '../../../../schema/constraints.ts'
 import { type Plan, perform, plan, unexpected } from '../../../platform/db/perform.ts'
 import type { Ports } from '../../../ports.ts'
-import { closeWrites, stepsOf } from '../../exceptions/store.ts'
+import { closeWrites, exceptionSteps } from '../../exceptions/store.ts'
 import { accountIn } from '../../statements/account.ts'
 import { strayBookings } from '../lines-store.ts'
 import { conflictsAnswered } from '../match-store.ts'
@@ -44,7 +44,7 @@ export async function rematch(ports: Ports, accountId: string, statementId?: str
 
 /** A payout failed after it was paid, and its money came back: what is left to do is said by the line that brought it. */
 async function explained(ports: Ports, id: string): Promise<Plan<void>> {
-  const steps = (await ports.db.read(stepsOf({ id }))).at(-1)?.n ?? 0
+  const steps = (await ports.db.read(exceptionSteps({ id }))).at(-1)?.n ?? 0
   return plan<void>({
     rows: closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
     done: undefined,

@@ -1,8 +1,8 @@
 /** What a credit that gives back a batch, or several of its payouts, as one sum comes to: as a pure function. */
-import { type Detail, lineSubject } from '../../exceptions/exception.ts'
+import { type ExceptionDetail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
-import type { FoundBatch, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
-import { conflictsAnsweredBy, exceptionAbout, isOver, isPaidOutside, netOf, ofAttempt } from './verdict.ts'
+import type { FoundBatch, LineVerdict, MatchedAttempt, NewVerdictException, Rules } from './found.ts'
+import { cameToNothing, conflictsAnsweredBy, exceptionAbout, isPaidOutside, netOf, ofAttempt } from './verdict.ts'
 
 type Returned = Pick<MatchableLine, 'amount_minor' | 'parts'>
 
@@ -10,7 +10,7 @@ type Returned = Pick<MatchableLine, 'amount_minor' | 'parts'>
 const mostSums = 10_000
 
 /** The payouts of a batch whose money lines have taken, and none has brought back. */
-function standsOut(batch: FoundBatch): Matched[] {
+function standsOut(batch: FoundBatch): MatchedAttempt[] {
   return batch.attempts.filter(
     ({ attempt, seen }) => seen.some(({ kind }) => kind === 'payment') && netOf(seen) >= attempt.amountMinor,
   )
@@ -20,10 +20,10 @@ function standsOut(batch: FoundBatch): Matched[] {
  * The payouts that came back: those of which the bank has said that they failed, all of them, or the only ones that come
  * to the sum. Null where nothing shows which they are, or that their money had left.
  */
-export function cameBack(line: Returned, batch: FoundBatch): Matched[] | null {
+export function cameBack(line: Returned, batch: FoundBatch): MatchedAttempt[] | null {
   const out = standsOut(batch)
-  const failed = out.filter(({ attempt, open }) => isOver(attempt) || open.state_conflict !== undefined)
-  const isIt = (some: readonly Matched[]) =>
+  const failed = out.filter(({ attempt, open }) => cameToNothing(attempt) || open.state_conflict !== undefined)
+  const isIt = (some: readonly MatchedAttempt[]) =>
     some.length > 0 &&
     sumOf(some) === line.amount_minor &&
     (line.parts === null || line.parts === some.length || line.parts === batch.attempts.length)
@@ -33,8 +33,8 @@ export function cameBack(line: Returned, batch: FoundBatch): Matched[] | null {
 }
 
 /** The only payouts that come to a sum; null where none do, where others would as well, or where there are too many. */
-function onlyOnes(some: readonly Matched[], sumMinor: number): Matched[] | null {
-  const found = new Map<number, Matched[] | 'several'>([[0, []]])
+function onlyOnes(some: readonly MatchedAttempt[], sumMinor: number): MatchedAttempt[] | null {
+  const found = new Map<number, MatchedAttempt[] | 'several'>([[0, []]])
   for (const one of some) {
     for (const [sum, which] of [...found]) {
       const more = sum + one.attempt.amountMinor
@@ -54,8 +54,8 @@ function onlyOnes(some: readonly Matched[], sumMinor: number): Matched[] | null 
 export function verdictOnReturn(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   const covered = cameBack(line, batch)
   if (covered === null) return unexplained(line, batch, rules)
-  const paid = covered.filter(({ attempt }) => !isOver(attempt))
-  const over = covered.filter(({ attempt }) => isOver(attempt))
+  const paid = covered.filter(({ attempt }) => !cameToNothing(attempt))
+  const over = covered.filter(({ attempt }) => cameToNothing(attempt))
   const outside = over.filter(isPaidOutside)
   const answered = over.filter((one) => !isPaidOutside(one)).map(conflictsAnsweredBy)
   return {
@@ -68,9 +68,9 @@ export function verdictOnReturn(line: MatchableLine, batch: FoundBatch, rules: R
   }
 }
 
-function returned(line: MatchableLine, paid: readonly Matched[], { ids }: FoundBatch, rules: Rules) {
+function returned(line: MatchableLine, paid: readonly MatchedAttempt[], { ids }: FoundBatch, rules: Rules) {
   const made = exceptionAbout('return_after_success', line, null, rules, sumOf(paid))
-  const detail: Detail = {
+  const detail: ExceptionDetail = {
     ...made.detail,
     ...batchNamed(ids),
     bookedMinor: sumOf(paid),
@@ -81,7 +81,7 @@ function returned(line: MatchableLine, paid: readonly Matched[], { ids }: FoundB
 }
 
 /** A payout whose voucher is paid outside came back: its own exception, as of a line of its own. */
-function shareOf(line: MatchableLine, one: Matched, { ids }: FoundBatch, rules: Rules): NewVerdictException {
+function shareOf(line: MatchableLine, one: MatchedAttempt, { ids }: FoundBatch, rules: Rules): NewVerdictException {
   const { attempt } = one
   const made = exceptionAbout('return_after_success', line, one, rules, attempt.amountMinor)
   return {
@@ -103,10 +103,10 @@ function shareOf(line: MatchableLine, one: Matched, { ids }: FoundBatch, rules: 
 /** It waits for what shows which payouts came back: the line that took their money, or the bank's word that they failed. */
 function unexplained(line: MatchableLine, batch: FoundBatch, rules: Rules): LineVerdict {
   const out = standsOut(batch)
-  const failed = out.filter(({ attempt }) => isOver(attempt))
+  const failed = out.filter(({ attempt }) => cameToNothing(attempt))
   const differsMinor = line.amount_minor - sumOf(out)
   const made = exceptionAbout('batch_mismatch', line, null, rules, Math.abs(differsMinor))
-  const detail: Detail = {
+  const detail: ExceptionDetail = {
     ...made.detail,
     ...batchNamed(batch.ids),
     ...(line.parts === null ? {} : { parts: line.parts }),
@@ -118,10 +118,10 @@ function unexplained(line: MatchableLine, batch: FoundBatch, rules: Rules): Line
   return { outcome: 'exception', exception: { ...made, detail } }
 }
 
-function batchNamed([batch]: readonly string[]): Detail {
+function batchNamed([batch]: readonly string[]): ExceptionDetail {
   return batch === undefined ? {} : { batch }
 }
 
-function sumOf(some: readonly Matched[]): number {
+function sumOf(some: readonly MatchedAttempt[]): number {
   return some.reduce((sum, { attempt }) => sum + attempt.amountMinor, 0)
 }

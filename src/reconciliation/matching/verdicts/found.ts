@@ -1,9 +1,9 @@
 /** What a line was found to be about, and what it comes to. */
 import type { ExceptionClass, LineKind, MatchesTable, ProviderEntriesTable } from '../../../../schema/tables.ts'
-import type { Detail } from '../../exceptions/exception.ts'
+import type { ExceptionDetail } from '../../exceptions/exception.ts'
 import type { MatchableAttempt, SeenLine } from '../match-store.ts'
 
-export interface Matched {
+export interface MatchedAttempt {
   attempt: MatchableAttempt
   rule: 'provider_id' | 'reference' | 'group' | 'batch'
   /** Lines that were matched with it before this one. */
@@ -31,7 +31,7 @@ export interface NewVerdictException {
   class: ExceptionClass
   subject: string
   amountMinor: number
-  detail: Detail
+  detail: ExceptionDetail
   /** Where it is not that of the line's attempt. */
   studyId?: string
   /** Where it is not the line's. */
@@ -53,7 +53,7 @@ export interface LineVerdict {
   /** The payouts of a batch that it pays or brings back, and with how much of it. */
   shares?: readonly { attempt: MatchableAttempt; amountMinor: number; kind: 'payment' | 'return' }[]
   /** Of those, what it pays for certain; of a line that does not fit its batch, nothing. */
-  pays?: readonly Matched[]
+  pays?: readonly MatchedAttempt[]
   /** What our books of the account gain by it; `other` may be below 0. */
   entry?: { kind: ProviderEntriesTable['kind']; amountMinor: number }
   exception?: NewVerdictException
@@ -72,5 +72,5 @@ export interface LineVerdict {
 /** Batches that a line names, with the newest attempt of each of their payouts. */
 export interface FoundBatch {
   ids: readonly string[]
-  attempts: readonly Matched[]
+  attempts: readonly MatchedAttempt[]
 }

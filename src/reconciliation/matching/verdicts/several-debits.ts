@@ -3,9 +3,9 @@
  * whole number of payouts, and together they are the payouts that nothing else proves.
  */
 import type { MatchableLine } from '../lines-store.ts'
-import { provable, sumOf } from './batch-verdict.ts'
+import { provable, sumOfAttempts } from './batch-verdict.ts'
 import { dealOut } from './deal-out.ts'
-import type { FoundBatch, Matched } from './found.ts'
+import type { FoundBatch, MatchedAttempt } from './found.ts'
 
 type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
 
@@ -18,7 +18,10 @@ const mostRuns = 1_000
  * The payouts of each debit. The fewest and earliest debits are taken that add up to payouts of their batch: to all that
  * nothing else proves, to those that have not failed, or to those reported as paid. Null where no debits do.
  */
-export function proveTogether(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly Matched[]> | null {
+export function proveTogether(
+  debits: readonly Debit[],
+  batch: FoundBatch,
+): Map<string, readonly MatchedAttempt[]> | null {
   const inOrder = debits.toSorted((one, other) => compare([one.day, one.line_key], [other.day, other.line_key]))
   if (inOrder.length > mostDebits) return dealt(inOrder, batch)
   const some = Array.from({ length: 2 ** inOrder.length }, (_, n) => inOrder.filter((_one, i) => (n >> i) % 2 === 1))
@@ -29,7 +32,7 @@ export function proveTogether(debits: readonly Debit[], batch: FoundBatch): Map<
   return null
 }
 
-function dealt(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly Matched[]> | null {
+function dealt(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly MatchedAttempt[]> | null {
   const keys = new Set(debits.map(({ line_key }) => line_key))
   const sumMinor = debits.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
   const { rest, ...candidates } = provable(batch, keys)
@@ -37,7 +40,7 @@ function dealt(debits: readonly Debit[], batch: FoundBatch): Map<string, readonl
   const wholes = [rest.length, batch.attempts.length]
   const isCount = ({ parts }: Debit, own: number) => parts === null || parts === own || wholes.includes(parts)
   for (const payouts of [rest, candidates.standing, candidates.paid]) {
-    if (payouts.length === 0 || sumOf(payouts) !== sumMinor) continue
+    if (payouts.length === 0 || sumOfAttempts(payouts) !== sumMinor) continue
     const inOrder = payouts.toSorted((one, other) => compare(orderOf(one), orderOf(other)))
     const found = runs(debits, inOrder, isCount) ?? anyWay(debits, inOrder, isCount)
     if (found !== null) return found
@@ -48,7 +51,7 @@ function dealt(debits: readonly Debit[], batch: FoundBatch): Map<string, readonl
 type IsCount = (debit: Debit, own: number) => boolean
 
 /** What was reported as paid in the order of its days, and then in that of the file. */
-function orderOf({ attempt }: Matched): string[] {
+function orderOf({ attempt }: MatchedAttempt): string[] {
   return [attempt.state === 'succeeded' ? attempt.stoodAt.slice(0, 10) : '~', attempt.id]
 }
 
@@ -61,10 +64,10 @@ function compare(one: readonly string[], other: readonly string[]): number {
 /** The payouts cut into stretches, one a debit, in whichever order the debits come, as far as that can be tried. */
 function runs(
   debits: readonly Debit[],
-  payouts: readonly Matched[],
+  payouts: readonly MatchedAttempt[],
   isCount: IsCount,
   budget = { left: mostRuns },
-): Map<string, Matched[]> | null {
+): Map<string, MatchedAttempt[]> | null {
   if (debits.length === 0) return payouts.length === 0 ? new Map() : null
   for (const debit of debits) {
     budget.left -= 1
@@ -85,9 +88,9 @@ function runs(
 /** The payouts dealt out in any way, as far as that can be tried. */
 function anyWay(
   debits: readonly Debit[],
-  payouts: readonly Matched[],
+  payouts: readonly MatchedAttempt[],
   isCount: IsCount,
-): Map<string, Matched[]> | null {
+): Map<string, MatchedAttempt[]> | null {
   const piles = dealOut(
     payouts.map(({ attempt }) => attempt.amountMinor),
     debits.map(({ amount_minor }) => amount_minor),

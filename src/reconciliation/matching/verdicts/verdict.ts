@@ -1,16 +1,21 @@
 /** What a line of a statement comes to, as a pure function: matched, booked, or an exception. */
 import type { ExceptionClass, LineKind } from '../../../../schema/tables.ts'
 import { booksZone, dayOf } from '../../../platform/time/zone.ts'
-import { type Detail, lineSubject } from '../../exceptions/exception.ts'
+import { type ExceptionDetail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../match-store.ts'
-import type { LineClosed, LineVerdict, Matched, NewVerdictException, Rules } from './found.ts'
+import type { LineClosed, LineVerdict, MatchedAttempt, NewVerdictException, Rules } from './found.ts'
 
 /**
  * @param found the attempt that the line names, by exact rules only
  * @param isBegun it names none, but has the beginning of a reference of ours: it may be a payout that came back, and is asked about
  */
-export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules, isBegun = false): LineVerdict {
+export function verdictOn(
+  line: MatchableLine,
+  found: MatchedAttempt | null,
+  rules: Rules,
+  isBegun = false,
+): LineVerdict {
   const { kind, direction } = line
   if (isCharge(kind)) return fee(line, found, rules)
   const isTopUp = kind === 'topup' && direction === 'credit'
@@ -31,7 +36,7 @@ export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rul
   return { ...exception('unknown_type', line, found, rules, line.amount_minor), match }
 }
 
-function fee(line: MatchableLine, found: Matched | null, rules: Rules): LineVerdict {
+function fee(line: MatchableLine, found: MatchedAttempt | null, rules: Rules): LineVerdict {
   const amountMinor = line.direction === 'debit' ? line.amount_minor : -line.amount_minor
   const booked: LineVerdict = {
     outcome: 'booked',
@@ -55,13 +60,13 @@ function unknownToUs(line: MatchableLine, rules: Rules): LineVerdict {
   }
 }
 
-function payment(line: MatchableLine, found: Matched, rules: Rules): LineVerdict {
+function payment(line: MatchableLine, found: MatchedAttempt, rules: Rules): LineVerdict {
   const { attempt, seen, rule, open } = found
   const before = netOf(seen)
   const hasPayment = seen.some(({ kind }) => kind === 'payment')
   const match = { kind: hasPayment ? ('other' as const) : ('payment' as const), rule }
   if (before > 0) return { ...exception('duplicate', line, found, rules, line.amount_minor), match }
-  if (isOver(attempt)) {
+  if (cameToNothing(attempt)) {
     if (found.netMinor === 0) {
       const explained = before === -line.amount_minor ? returnsExplained(found) : []
       const alsoCloses = explained.length === 0 ? {} : { alsoCloses: explained }
@@ -98,7 +103,7 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): LineVerdict
 }
 
 /** Whether our books say that an attempt came to nothing. */
-export function isOver({ state }: Pick<MatchableAttempt, 'state'>): boolean {
+export function cameToNothing({ state }: Pick<MatchableAttempt, 'state'>): boolean {
   return state === 'failed' || state === 'cancelled'
 }
 
@@ -108,7 +113,7 @@ export function isLate(day: string, { stoodAt }: MatchableAttempt): boolean {
 }
 
 /** Money that came back before it was known that it had left: nobody has looked at it. */
-export function unreviewedReturns(found: Matched, { accountId }: Rules): NewVerdictException[] {
+export function unreviewedReturns(found: MatchedAttempt, { accountId }: Rules): NewVerdictException[] {
   const { attempt, seen } = found
   if (attempt.state !== 'succeeded' || netOf(seen) >= 0) return []
   return seen
@@ -131,7 +136,7 @@ export function unreviewedReturns(found: Matched, { accountId }: Rules): NewVerd
 }
 
 /** What came back of a failed payout before the line that took it was there: that line explains it. */
-export function returnsExplained({ seen }: Pick<Matched, 'seen'>) {
+export function returnsExplained({ seen }: Pick<MatchedAttempt, 'seen'>) {
   return seen
     .filter(({ direction, outcome }) => direction === 'credit' && outcome === 'exception')
     .map(({ key }) => ({ class: 'state_conflict' as const, key, what: 'explained' }))
@@ -142,7 +147,7 @@ function answeredBy(id: string | undefined): LineVerdict | null {
   return id === undefined ? null : { outcome: 'exception' }
 }
 
-function comeBack(line: MatchableLine, found: Matched, rules: Rules): LineVerdict {
+function comeBack(line: MatchableLine, found: MatchedAttempt, rules: Rules): LineVerdict {
   const { attempt, seen, netMinor, open } = found
   const match = { kind: 'return' as const, rule: found.rule }
   const after = netOf(seen) - line.amount_minor
@@ -180,7 +185,7 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): LineVerdic
 }
 
 /** Two people have booked that it was paid all the same: that it comes back is news. */
-export function isPaidOutside({ seen, isSettled }: Pick<Matched, 'seen' | 'isSettled'>): boolean {
+export function isPaidOutside({ seen, isSettled }: Pick<MatchedAttempt, 'seen' | 'isSettled'>): boolean {
   const isBooked = seen.some(
     ({ kind, direction, outcome }) => direction === 'debit' && outcome === 'booked' && !isCharge(kind),
   )
@@ -188,7 +193,7 @@ export function isPaidOutside({ seen, isSettled }: Pick<Matched, 'seen' | 'isSet
 }
 
 /** What is answered when the money of a payout comes back that our books call failed. */
-export function conflictsAnsweredBy({ attempt, seen, open }: Matched): {
+export function conflictsAnsweredBy({ attempt, seen, open }: MatchedAttempt): {
   closes: { id: string; what: string }[]
   alsoCloses: LineClosed[]
 } {
@@ -219,7 +224,7 @@ export function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amou
 function exception(
   name: ExceptionClass,
   line: MatchableLine,
-  found: Matched | null,
+  found: MatchedAttempt | null,
   rules: Rules,
   amountMinor: number,
 ): LineVerdict {
@@ -230,7 +235,7 @@ function exception(
 export function exceptionAbout(
   name: ExceptionClass,
   line: MatchableLine,
-  found: Pick<Matched, 'attempt'> | null,
+  found: Pick<MatchedAttempt, 'attempt'> | null,
   { accountId }: Rules,
   amountMinor: number,
 ): NewVerdictException {
@@ -253,6 +258,6 @@ export function exceptionAbout(
 }
 
 /** What an exception says of an attempt. */
-export function ofAttempt({ id, payoutId, state, amountMinor, stoodAt }: MatchableAttempt): Detail {
+export function ofAttempt({ id, payoutId, state, amountMinor, stoodAt }: MatchableAttempt): ExceptionDetail {
   return { attempt: id, payout: payoutId, state, bookedMinor: amountMinor, bookedDay: dayOf(booksZone, stoodAt) }
 }

@@ -22,7 +22,7 @@ const ways = {
 const wayOf = (fault: ReportFault) => (Object.hasOwn(ways, fault) ? ways[fault as keyof typeof ways] : undefined)
 
 /** What makes a report red, each in a sentence; of balances that differ, by how much and what is known of the reason. */
-export function Faults({ faults, report, words, language, staff }: FaultsProps) {
+export function ReportFaults({ faults, report, words, language, staff }: FaultsProps) {
   if (faults.length === 0) {
     const isLater = 'timing' in report && report.timing.count > 0
     return <p class="notice good">{isLater ? words.cleanButTiming : words.clean}</p>

@@ -2,7 +2,7 @@
  * Timing differences: what the provider and our books have on different days, so that their balances differ at the end of a
  * day although nothing is wrong. An accountant lists them between the two balances.
  */
-import type { Query, Value } from '../../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../../platform/db/together.ts'
 import { dayLater } from '../../../platform/time/zone.ts'
 import { mostListed } from '../parts.ts'
 
@@ -72,7 +72,7 @@ from provider_entries where provider_entries.account_id = ? and provider_entries
 export function timingDifferences(account: string, to: string, ends: string) {
   const from = dayLater(to, -windowDays)
   const all = `from (${[cameBack, bookedLater, bookedEarlier, closedLater, opening].join('\nunion all ')}) differences where until is not null`
-  const values: Value[] = [
+  const values: SqlValue[] = [
     ...[to, account, from, to],
     ...[account, from, ends, to],
     ...[account, from, to, ends],

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { reportsMessages } from '../../../../messages/generated/reports.ts'
-import { csvFile, safeFileName, xlsxFile } from '../../../platform/http/download.ts'
+import { csvFile, safeFileName, sendXlsx } from '../../../platform/http/download.ts'
 import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
@@ -42,7 +42,7 @@ export const reportFileRoutes = new Hono<AppEnv>()
       await recordExport(c.var.ports, staffOf(c), 'report.exported', [`${report.kind} ${report.subject}`])
       return format === 'csv'
         ? csvFile(c, name, reportCsv(sections, words))
-        : xlsxFile(c, name, await reportXlsx(sections, words))
+        : sendXlsx(c, name, await reportXlsx(sections, words))
     },
   )
   .get('/finance/reports/signed/:id/file', needs('reports.view', studyOfSignedReport), async (c) => {

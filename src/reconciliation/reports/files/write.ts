@@ -3,7 +3,7 @@ import type { ReportsMessages } from '../../../../messages/generated/reports.ts'
 import { byteOrderMark, csvRow, guarded } from '../../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
 import { formatMinorUnits } from '../../../platform/money/money.ts'
-import type { Money, ReportLine, Section } from '../section.ts'
+import type { Money, ReportLine, ReportSection } from '../section.ts'
 
 const header = [
   'section',
@@ -40,7 +40,7 @@ function cells(section: string, of: string | undefined, line: ReportLine) {
   }
 }
 
-function rowsOf(sections: readonly Section[], words: ReportsMessages) {
+function rowsOf(sections: readonly ReportSection[], words: ReportsMessages) {
   return sections.flatMap((section) => [
     ...section.lines.map((line) => cells(words.sections[section.name], section.of, line)),
     ...(section.more === 0
@@ -50,7 +50,7 @@ function rowsOf(sections: readonly Section[], words: ReportsMessages) {
 }
 
 /** The report as CSV for people: no cell of it is read as a formula. A plain number below zero is none. */
-export async function* reportCsv(sections: readonly Section[], words: ReportsMessages): AsyncGenerator<string> {
+export async function* reportCsv(sections: readonly ReportSection[], words: ReportsMessages): AsyncGenerator<string> {
   yield byteOrderMark + csvRow(header)
   for (const row of rowsOf(sections, words)) yield csvRow(header.map((name) => safe(row[name])))
 }
@@ -60,7 +60,7 @@ function safe(cell: string | number | null): string | number | null {
 }
 
 /** The report as a workbook: ids and exact amounts as text, amounts and counts as numbers. */
-export function reportXlsx(sections: readonly Section[], words: ReportsMessages): Promise<Uint8Array> {
+export function reportXlsx(sections: readonly ReportSection[], words: ReportsMessages): Promise<Uint8Array> {
   const columns = header.map((name): XlsxColumn => {
     const kind = name === 'amount' ? 'amount' : name === 'count' ? 'count' : 'text'
     return { header: name, kind, width: name === 'item' || name === 'detail' || name === 'reference' ? 36 : 16 }

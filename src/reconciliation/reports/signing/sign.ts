@@ -11,7 +11,7 @@ import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import { may, type Studies } from '../../../staff/permissions/may.ts'
 import { grantsOf } from '../../../staff/permissions/store.ts'
-import { faultsOf, hashOf, type Report, saysTheSame, textOf } from '../content.ts'
+import { faultsOf, type Report, reportHash, reportText, saysTheSame } from '../content.ts'
 import { isOver } from '../period.ts'
 import * as store from '../store.ts'
 
@@ -83,9 +83,9 @@ export async function signFirst(
   if (!may(staff, 'reports.sign')) return { refused: 'not_allowed' }
   const at = clock.now()
   if (!isOver(report, at)) return { refused: 'not_over' }
-  if (hashOf(report) !== shownHash) return { refused: 'changed' }
+  if (reportHash(report) !== shownHash) return { refused: 'changed' }
   if (faultsOf(report).length > 0 && note === '') return { refused: 'note_missing' }
-  const versions = await db.read(store.versionsOf(report))
+  const versions = await db.read(store.reportVersions(report))
   const newest = store.standingIn(versions)
   if (newest !== undefined && saysTheSame(JSON.parse(newest.content), report)) return { refused: 'signed_before' }
   const signed = { ...report, note: note === '' ? null : note }
@@ -94,8 +94,8 @@ export async function signFirst(
     kind: report.kind,
     subject: report.subject,
     version: (versions[0]?.version ?? 0) + 1,
-    content: textOf(signed),
-    contentHash: hashOf(signed),
+    content: reportText(signed),
+    contentHash: reportHash(signed),
   }
   return perform(db, 'A report', async () =>
     plan<{ reportId: string; version: number } | SignRefusal>({
@@ -133,7 +133,7 @@ export function signSecond(
   const { db, clock } = ports
   return perform(db, 'A signature', async () => {
     const stored = await first(db, store.reportById({ id: reportId }))
-    const [signature] = await db.read(store.signaturesOf({ reportId }))
+    const [signature] = await db.read(store.reportSignatures({ reportId }))
     if (stored === undefined || signature === undefined) return { refused: 'not_found' as const }
     if (stored.ending !== null) return { refused: stored.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     const grants = await db.read(grantsOf({ staffId: signature.by }))
@@ -167,7 +167,7 @@ export function withdrawSignature(
   const { db, clock, ids } = ports
   return perform(db, 'A withdrawal', async () => {
     const stored = await first(db, store.reportById({ id: reportId }))
-    const [signature] = await db.read(store.signaturesOf({ reportId }))
+    const [signature] = await db.read(store.reportSignatures({ reportId }))
     if (stored === undefined || signature === undefined) return { refused: 'not_found' as const }
     if (stored.ending !== null) return { refused: stored.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     if (signature.by !== staff.id) return { refused: 'not_yours' as const }

@@ -29,7 +29,7 @@ export interface ReportFile {
 const encoder = new TextEncoder()
 
 /** Signs a value's canonical JSON with the newest key for receipts. */
-export function signed({ receipts }: Pick<Keys, 'receipts'>, typ: 'report+jws' | 'trust+jws', value: unknown) {
+export function signJson({ receipts }: Pick<Keys, 'receipts'>, typ: 'report+jws' | 'trust+jws', value: unknown) {
   return new CompactSign(encoder.encode(canonicalJson(value)))
     .setProtectedHeader({ alg: 'ES256', kid: receipts.newest.kid, typ })
     .sign(receipts.newest.key)
@@ -42,7 +42,7 @@ export async function reportFile(
 ): Promise<{ kept: store.StoredReport; file: ReportFile } | undefined> {
   const { db, keys } = ports
   const stored = await first(db, store.reportById({ id: reportId }))
-  const signatures = await db.read(store.signaturesOf({ reportId }))
+  const signatures = await db.read(store.reportSignatures({ reportId }))
   if (stored === undefined || signatures.length < 2) return undefined
   const head = await shownSeal(ports)
   const { id, kind, subject, version, contentHash, content } = stored
@@ -56,5 +56,5 @@ export async function reportFile(
     seals: head?.n ?? 0,
     head: head?.hash ?? null,
   }
-  return { kept: stored, file: { report: JSON.parse(content), signature: await signed(keys, 'report+jws', claim) } }
+  return { kept: stored, file: { report: JSON.parse(content), signature: await signJson(keys, 'report+jws', claim) } }
 }

@@ -28,7 +28,7 @@ const trustSchema = z.strictObject({
 })
 
 /** A line of exported books, as far as a report is concerned: an entry of the audit trail in full. */
-export interface SealedEntry {
+export interface SealedLine {
   hash: string
   actor: string
   action: string
@@ -43,7 +43,7 @@ export interface SealedEntry {
 export async function verifyReport(
   text: string,
   jwks: JSONWebKeySet,
-  trail: { seals: ReadonlySet<string>; entries: readonly SealedEntry[] } | null,
+  trail: { seals: ReadonlySet<string>; entries: readonly SealedLine[] } | null,
 ): Promise<CheckResult[]> {
   const value = parsed(text)
   const trust = trustSchema.safeParse(value)
@@ -122,7 +122,7 @@ function doesNotAddUp(report: Report): string[] {
 
 type Claim = z.infer<typeof claimSchema>
 
-function inTheTrail(claim: Claim, trail: { seals: ReadonlySet<string>; entries: readonly SealedEntry[] }): CheckResult {
+function inTheTrail(claim: Claim, trail: { seals: ReadonlySet<string>; entries: readonly SealedLine[] }): CheckResult {
   const subject = signedSubject({ id: claim.report, contentHash: claim.contentHash })
   const missing = claim.signatures.filter(
     ({ by }) =>

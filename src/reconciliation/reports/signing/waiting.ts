@@ -4,7 +4,7 @@ import type { Staff } from '../../../staff/accounts/store.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { grantsOf } from '../../../staff/permissions/store.ts'
 import * as store from '../store.ts'
-import { studiesOf } from '../study-of-report.ts'
+import { studiesOfReport } from '../study-of-report.ts'
 import { whyNotSecond } from './sign.ts'
 
 /** So many are looked at: more than anybody lets lie. */
@@ -30,7 +30,7 @@ export async function waitingReports({ db }: Pick<Ports, 'db'>, staff: Staff): P
   const grants = new Map(
     await Promise.all(signers.map(async (id) => [id, await db.read(grantsOf({ staffId: id }))] as const)),
   )
-  const of = await Promise.all(found.map(({ kind, subject }) => studiesOf(db, kind, subject.split(' ')[0])))
+  const of = await Promise.all(found.map(({ kind, subject }) => studiesOfReport(db, kind, subject.split(' ')[0])))
   return found.flatMap((one, at) => {
     const studies = of[at]
     if (!may(staff, 'reports.view', studies)) return []

@@ -6,13 +6,13 @@ import type { Job } from '../../../ports.ts'
 import { hashing } from '../../formats/digests.ts'
 import { type FileInside, type OpenFile, openFile, severalIn } from '../../formats/open-file.ts'
 import { readSome } from '../../formats/read.ts'
-import type { Format } from '../../formats/statement.ts'
+import type { StatementFormat } from '../../formats/statement.ts'
 import { accountOfFile, type ProviderAccount } from '../account.ts'
 
 /** One file of a ZIP of several. */
 export interface Inside {
   place: ArchiveEntryIndex
-  format: Format
+  format: StatementFormat
   /** Null where it does not say. */
   account: ProviderAccount | null
   /** The first day that it tells of; empty where nothing says. */

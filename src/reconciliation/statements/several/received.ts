@@ -4,7 +4,7 @@ import { startState } from '../../../platform/db/state-machine.ts'
 import type { Ports } from '../../../ports.ts'
 import { openAccount } from '../../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import type { Format } from '../../formats/statement.ts'
+import type { StatementFormat } from '../../formats/statement.ts'
 import { accountIdOf, type ProviderAccount } from '../account.ts'
 import { addPiece, packed } from '../kept-file.ts'
 import { statementMachine } from '../machine.ts'
@@ -15,7 +15,7 @@ export async function addReceived(
   { db, clock, ids }: Ports,
   staff: { id: string },
   account: ProviderAccount,
-  format: Format,
+  format: StatementFormat,
   head: Uint8Array,
 ): Promise<string> {
   const at = clock.now()

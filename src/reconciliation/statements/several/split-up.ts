@@ -100,7 +100,7 @@ async function throwAway(ports: Ports, actor: string, statement: Statement, prob
   const { rows, audit } = discarding(ports, actor, statement)
   await perform(ports.db, 'Discarding a packed statement', async () =>
     plan<void>({
-      rows: [...rows, store.noteProblem({ id: statement.id, problem: JSON.stringify(problem) })],
+      rows: [...rows, store.setProblem({ id: statement.id, problem: JSON.stringify(problem) })],
       audit,
       done: undefined,
       refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),

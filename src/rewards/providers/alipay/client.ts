@@ -5,7 +5,7 @@ import { ask, type Fetch } from '../../../platform/network/request.ts'
 import { booksZone, localTime } from '../../../platform/time/zone.ts'
 import type { Clock, PayAnswer } from '../../../ports.ts'
 import type { AlipayAccount } from './account.ts'
-import { answerOfReply, codeOf, type ExpectedTransfer, replySchema } from './answers.ts'
+import { answerOfReply, type ExpectedTransfer, loggableCode, replySchema } from './answers.ts'
 import { rawMember, signedText } from './wire.ts'
 
 export interface AlipayDoor {
@@ -17,7 +17,7 @@ export interface AlipayDoor {
 const timeoutMs = 15_000
 const charset = 'utf-8'
 
-export interface Call {
+export interface AlipayCall {
   what: 'send' | 'query'
   method: 'alipay.fund.trans.uni.transfer' | 'alipay.fund.trans.common.query'
   bizContent: string
@@ -25,7 +25,7 @@ export interface Call {
 }
 
 /** Makes one call and says what its reply is evidence for. Whatever is not Alipay's own word is `unknown`. */
-export async function callAlipay(door: AlipayDoor, call: Call): Promise<PayAnswer> {
+export async function callAlipay(door: AlipayDoor, call: AlipayCall): Promise<PayAnswer> {
   const asked = await ask(door.fetch, await signedRequest(door, call), { timeoutMs })
   if (!asked.ok) return { state: 'unknown', code: asked.why === 'timeout' ? 'TIMEOUT' : 'NETWORK' }
   if (asked.status !== 200) return { state: 'unknown', code: `HTTP_${asked.status}` }
@@ -35,7 +35,7 @@ export async function callAlipay(door: AlipayDoor, call: Call): Promise<PayAnswe
     // Alipay does not sign for an app that it does not know, in which case this says so.
     const parsedReply = replySchema.safeParse(parsed(raw ?? rawMember(asked.body, 'error_response')))
     const claimed = parsedReply.success
-      ? codeOf(parsedReply.data.sub_code ?? parsedReply.data.code, 'UNREADABLE')
+      ? loggableCode(parsedReply.data.sub_code ?? parsedReply.data.code, 'UNREADABLE')
       : 'UNREADABLE'
     return { state: 'unknown', code: `UNVERIFIED:${claimed}` }
   }
@@ -49,7 +49,7 @@ async function isAlipays({ alipay }: AlipayAccount, raw: string, body: string): 
   return typeof signature === 'string' && (await isTextSigned(alipay, signature, raw))
 }
 
-async function signedRequest({ account, clock }: AlipayDoor, { method, bizContent }: Call): Promise<Request> {
+async function signedRequest({ account, clock }: AlipayDoor, { method, bizContent }: AlipayCall): Promise<Request> {
   const params: Record<string, string> = {
     app_id: account.appId,
     method,

@@ -4,9 +4,9 @@
  */
 import * as z from 'zod'
 import { isTextSigned } from '../../../platform/crypto/rsa.ts'
-import type { Notice } from '../../../ports.ts'
+import type { ProviderNotice } from '../../../ports.ts'
 import type { AlipayAccount } from './account.ts'
-import { answerOfOrder } from './answers.ts'
+import { answerOfAlipayOrder } from './answers.ts'
 import { signedText } from './wire.ts'
 
 const noticeSchema = z.object({
@@ -36,7 +36,7 @@ const orderSchema = z.object({
  *
  * A failure without its reason has no answer of its own: a query knows more.
  */
-export async function receiveAlipay(account: AlipayAccount, { body }: { body: string }): Promise<Notice> {
+export async function receiveAlipay(account: AlipayAccount, { body }: { body: string }): Promise<ProviderNotice> {
   const params = paramsIn(body)
   if (params === null) return refused('unreadable', 400)
   const read = noticeSchema.safeParse(params)
@@ -59,17 +59,17 @@ export async function receiveAlipay(account: AlipayAccount, { body }: { body: st
     ok: true,
     eventId: notice.notify_id,
     reference,
-    answer: hasNoReason ? null : answerOfOrder(order.data, { reference }),
+    answer: hasNoReason ? null : answerOfAlipayOrder(order.data, { reference }),
     reply: { status: 200, body: 'success', contentType: 'text/plain' },
   }
 }
 
 /** Genuine, but nothing of ours: Alipay need not bring it again. */
-function notOurs(why: string): Notice {
+function notOurs(why: string): ProviderNotice {
   return { ok: false, why, reply: { status: 200, body: 'success', contentType: 'text/plain' } }
 }
 
-function refused(why: string, status: 400 | 401): Notice {
+function refused(why: string, status: 400 | 401): ProviderNotice {
   return { ok: false, why, reply: { status, body: 'fail', contentType: 'text/plain' } }
 }
 

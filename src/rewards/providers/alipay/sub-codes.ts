@@ -61,7 +61,7 @@ const finalCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(final
 const mendableCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(mendable))
 
 /** Our word for why an order of Alipay's came to nothing; one that is new to us is Alipay's to explain. */
-export function failReasonOf(code: string | undefined): FailReason {
+export function alipayFailReason(code: string | undefined): FailReason {
   if (code === undefined) return 'declined_by_provider'
   return finalReasonOf(code) ?? mendableCodes.get(code) ?? 'declined_by_provider'
 }

@@ -21,7 +21,7 @@ export const orderSchema = z.object({
     )
     .length(1),
 })
-export type Order = z.output<typeof orderSchema>
+export type TremendousOrder = z.output<typeof orderSchema>
 export const orderReplySchema = z.object({ order: orderSchema })
 
 /** What we know to have asked for; all but the reference is known when an order is sent. */
@@ -42,7 +42,7 @@ export interface ExpectedOrder {
  * An order that was stopped, by whomever, is declined to us: people decide what comes next, and no queue sends it anew.
  * Source: the order's status in tremendous-node, api.ts.
  */
-export function answerOfOrder(order: Order, expected: ExpectedOrder): PayAnswer {
+export function answerOfTremendousOrder(order: TremendousOrder, expected: ExpectedOrder): PayAnswer {
   const [reward] = order.rewards
   const currency = reward?.value.currency_code
   const amountMinor = parseMinorUnits(reward?.value.denomination ?? '', currency ?? '')
@@ -74,7 +74,7 @@ function isAsked(
     amountMinor,
     currency,
     email,
-  }: { order: Order; amountMinor: number; currency: string; email: string | null },
+  }: { order: TremendousOrder; amountMinor: number; currency: string; email: string | null },
   expected: ExpectedOrder,
 ): boolean {
   return (
@@ -86,7 +86,7 @@ function isAsked(
 }
 
 /** In the account's own currency, which need not be the reward's. */
-function refunded({ payment }: Order): 'none' | 'some' | 'all' {
+function refunded({ payment }: TremendousOrder): 'none' | 'some' | 'all' {
   const figures = [payment?.refund?.total ?? '0', payment?.subtotal ?? '0'].map((text) =>
     parseMinorUnits(text, payment?.currency_code ?? 'USD'),
   )
@@ -117,7 +117,7 @@ export function isOwnError(body: unknown): boolean {
  * a 4xx is, 409 say, it may stand in front of an order that exists.
  * Source: developers.tremendous.com/reference/error-handling.
  */
-export function answerOfError(status: number, body: unknown): PayAnswer | { ask: true; refused: PayAnswer } {
+export function answerOfTremendousError(status: number, body: unknown): PayAnswer | { ask: true; refused: PayAnswer } {
   const code = `HTTP_${status}`
   if (!isOwnError(body)) return { state: 'unknown', code }
   if (status === 402) return { state: 'delayed', code, reason: 'payer_balance' }

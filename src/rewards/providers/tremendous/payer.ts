@@ -6,7 +6,7 @@
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import type { PayAnswer, PayOrder } from '../../../ports.ts'
 import type { ProviderClient } from '../manifest.ts'
-import { answerOfError } from './answers.ts'
+import { answerOfTremendousError } from './answers.ts'
 import { answerInReply, callTremendous, isDone, readOrder, type TremendousDoor, withoutEvidence } from './client.ts'
 import { receiveTremendous } from './receive.ts'
 import { orderBody, parsedExactly } from './wire.ts'
@@ -30,7 +30,7 @@ export function tremendousPayer(door: TremendousDoor): ProviderClient {
     // 201 is said for an order that was there already: either is the order.
     if (isDone(asked)) return answerInReply(asked.body, expected).answer
     if (asked.status < 400 || asked.status >= 500) return withoutEvidence(asked)
-    const refusal = answerOfError(asked.status, parsedExactly(asked.body))
+    const refusal = answerOfTremendousError(asked.status, parsedExactly(asked.body))
     if (!('ask' in refusal)) return refusal
     // A failure frees the money, so that one look is due: an earlier try may have made the order.
     const { answer } = await readOrder(door, reference)

@@ -3,7 +3,7 @@
  * Source: developers.tremendous.com/docs/webhooks-1; the header's form is what its integrations agree on.
  */
 import * as z from 'zod'
-import type { Notice } from '../../../ports.ts'
+import type { ProviderNotice } from '../../../ports.ts'
 import { callTremendous, isDone, type TremendousDoor } from './client.ts'
 import { isWebhookSigned, parsedExactly } from './wire.ts'
 
@@ -28,7 +28,7 @@ const rewardSchema = z.object({ reward: z.object({ order_id: z.string().min(1) }
 export async function receiveTremendous(
   door: TremendousDoor,
   { headers, body }: { headers: Headers; body: string },
-): Promise<Notice> {
+): Promise<ProviderNotice> {
   const signature = headers.get('tremendous-webhook-signature') ?? ''
   if (signature === '') return refused('unsigned', 401)
   if (!(await isWebhookSigned(door.account.webhook, signature, body))) return refused('bad_signature', 401)
@@ -59,6 +59,6 @@ async function orderOf(door: TremendousDoor, { id, type }: { id: string; type: s
   return read.success ? `order:${read.data.reward.order_id}` : null
 }
 
-function refused(why: string, status: 400 | 401): Notice {
+function refused(why: string, status: 400 | 401): ProviderNotice {
   return { ok: false, why, reply: { status, body: '', contentType: 'text/plain' } }
 }

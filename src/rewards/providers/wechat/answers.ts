@@ -1,7 +1,7 @@
 /** What WeChat's replies about a bill mean: the section's states and retry policy, as pure functions. */
 import * as z from 'zod'
 import type { PayAnswer } from '../../../ports.ts'
-import { failReasonOf } from './fail-reasons.ts'
+import { wechatFailReason } from './fail-reasons.ts'
 
 /** A bill as replies and notices tell of it; each tells of some of it. */
 export const billSchema = z.object({
@@ -21,7 +21,7 @@ export const billSchema = z.object({
 export type Bill = z.output<typeof billSchema>
 
 /** What we know to have asked for; a reply that says otherwise is about something else. */
-export interface ExpectedTransfer {
+export interface ExpectedBill {
   reference: string
   mchId: string
   appId: string
@@ -29,7 +29,7 @@ export interface ExpectedTransfer {
 }
 
 /** Whether everything that a bill repeats is what was asked for. */
-export function echoes(bill: Bill, expected: ExpectedTransfer): boolean {
+export function echoes(bill: Bill, expected: ExpectedBill): boolean {
   const { reference, mchId, appId, amountMinor } = expected
   return (
     bill.out_bill_no === reference &&
@@ -68,7 +68,7 @@ export function answerOfBill(bill: Bill): PayAnswer {
     case 'SUCCESS':
       return { state: 'succeeded', code, ...known }
     case 'FAIL':
-      return { state: 'failed', code: bill.fail_reason ?? code, reason: failReasonOf(bill.fail_reason), ...known }
+      return { state: 'failed', code: bill.fail_reason ?? code, reason: wechatFailReason(bill.fail_reason), ...known }
     case 'CANCELING':
       return { state: 'cancelling', code, ...known }
     case 'CANCELLED':
@@ -93,7 +93,7 @@ const refusedUnseen = new Set(['PARAM_ERROR', 'NO_AUTH', 'SIGN_ERROR'])
  * `NOT_ENOUGH` and the like say that sending was put off; INVALID_REQUEST, ALREADY_EXISTS, SYSTEM_ERROR and whatever
  * is new may stand in front of a bill that exists, and are asked about.
  */
-export function answerOfError(code: string, what: 'send' | 'query' | 'cancel'): PayAnswer {
+export function answerOfWechatError(code: string, what: 'send' | 'query' | 'cancel'): PayAnswer {
   if (what !== 'send') return { state: code === 'NOT_FOUND' ? 'not_found' : 'unknown', code }
   if (code === 'NOT_ENOUGH') return { state: 'delayed', code, reason: 'payer_balance' }
   if (busy.has(code) || refusedUnseen.has(code)) return { state: 'delayed', code, reason: 'payer_problem' }

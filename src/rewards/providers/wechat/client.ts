@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { signText } from '../../../platform/crypto/rsa.ts'
 import { ask, type Fetch } from '../../../platform/network/request.ts'
 import type { Clock, Ids, PayAnswer } from '../../../ports.ts'
-import { answerOfBill, answerOfError, billSchema, type ExpectedTransfer, echoes } from './answers.ts'
+import { answerOfBill, answerOfWechatError, billSchema, type ExpectedBill, echoes } from './answers.ts'
 import type { Merchant } from './merchant.ts'
 import { authorization, requestText, unixSeconds, whyForged } from './wire.ts'
 
@@ -17,17 +17,17 @@ export interface WechatDoor {
 const timeoutMs = 15_000
 const errorSchema = z.object({ code: z.string() })
 
-export interface Call {
+export interface WechatCall {
   what: 'send' | 'query' | 'cancel'
   method: 'GET' | 'POST'
   /** From the first slash; ours have no query. */
   path: string
   body: string
-  expected: Pick<ExpectedTransfer, 'reference' | 'amountMinor'>
+  expected: Pick<ExpectedBill, 'reference' | 'amountMinor'>
 }
 
 /** Makes one call and says what its reply is evidence for. Whatever is not WeChat's own word is `unknown`. */
-export async function callWechat(door: WechatDoor, call: Call): Promise<PayAnswer> {
+export async function callWechat(door: WechatDoor, call: WechatCall): Promise<PayAnswer> {
   const { merchant, clock } = door
   const asked = await ask(door.fetch, await signedRequest(door, call), { timeoutMs })
   if (!asked.ok) return { state: 'unknown', code: asked.why === 'timeout' ? 'TIMEOUT' : 'NETWORK' }
@@ -44,10 +44,10 @@ export async function callWechat(door: WechatDoor, call: Call): Promise<PayAnswe
   if (!error.success || asked.status >= 500) {
     return { state: 'unknown', code: error.success ? codeOf(error.data.code) : `HTTP_${asked.status}` }
   }
-  return answerOfError(codeOf(error.data.code), call.what)
+  return answerOfWechatError(codeOf(error.data.code), call.what)
 }
 
-async function signedRequest({ merchant, clock, ids }: WechatDoor, call: Call): Promise<Request> {
+async function signedRequest({ merchant, clock, ids }: WechatDoor, call: WechatCall): Promise<Request> {
   const { method, path, body } = call
   const timestamp = unixSeconds(clock.now())
   const nonce = ids.random(32)

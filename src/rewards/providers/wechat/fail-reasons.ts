@@ -58,9 +58,9 @@ const reasons = {
 } as const satisfies Record<string, FailReason>
 
 /** Every reason that WeChat is known to give, and our word for it. */
-export const failReasons: ReadonlyMap<string, FailReason> = new Map(Object.entries(reasons))
+export const wechatFailReasons: ReadonlyMap<string, FailReason> = new Map(Object.entries(reasons))
 
 /** Our word for a `fail_reason`; one that is new to us is WeChat's to explain. */
-export function failReasonOf(failReason: string | undefined): FailReason {
-  return failReasons.get(failReason ?? '') ?? 'declined_by_provider'
+export function wechatFailReason(failReason: string | undefined): FailReason {
+  return wechatFailReasons.get(failReason ?? '') ?? 'declined_by_provider'
 }

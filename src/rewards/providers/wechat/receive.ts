@@ -4,7 +4,7 @@
  */
 import * as z from 'zod'
 import { fromBase64 } from '../../../platform/crypto/base64.ts'
-import type { Notice } from '../../../ports.ts'
+import type { ProviderNotice } from '../../../ports.ts'
 import { answerOfBill, billSchema } from './answers.ts'
 import type { WechatDoor } from './client.ts'
 import { whyForged } from './wire.ts'
@@ -26,7 +26,7 @@ const utf8 = new TextEncoder()
 export async function receiveWechat(
   { merchant, clock }: Pick<WechatDoor, 'merchant' | 'clock'>,
   { headers, body }: { headers: Headers; body: string },
-): Promise<Notice> {
+): Promise<ProviderNotice> {
   const forged = await whyForged(headers, body, merchant.wechat, clock.now())
   if (forged !== null) return refused(forged)
   const notice = noticeSchema.safeParse(json(body))
@@ -49,7 +49,7 @@ export async function receiveWechat(
 }
 
 /** WeChat calls again for a day; somebody else learns nothing. */
-function refused(why: string): Notice {
+function refused(why: string): ProviderNotice {
   const body = JSON.stringify({ code: 'FAIL', message: 'not accepted' })
   return { ok: false, why, reply: { status: 401, body, contentType: 'application/json' } }
 }

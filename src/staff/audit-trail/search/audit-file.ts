@@ -3,9 +3,9 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Database } from '../../../platform/db/together.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { Scope } from '../../permissions/scope.ts'
-import type { Entry } from '../seal-hash.ts'
+import type { AuditEntry } from '../seal-hash.ts'
 import { actionInWords } from './action-words.ts'
-import { inOneText, type Names } from './names.ts'
+import { inOneText, type StaffNames } from './names.ts'
 import { entriesFound, type TrailFilter } from './store.ts'
 import { timeless } from './timeless.ts'
 
@@ -17,13 +17,13 @@ export async function* auditFile(
   db: Pick<Database, 'read'>,
   wanted: TrailFilter,
   scope: Scope,
-  names: Names,
+  names: StaffNames,
   language: Language,
 ): AsyncGenerator<string> {
   yield byteOrderMark + guardedCsvRow(columns)
   let last: string | null = null
   for (;;) {
-    const piece: Entry[] = await db.read(entriesFound(wanted, scope, 'ahead', last, rowsInAPiece))
+    const piece: AuditEntry[] = await db.read(entriesFound(wanted, scope, 'ahead', last, rowsInAPiece))
     const rows = piece.map(({ at, actor, action, subject, id }) => {
       const words = actionInWords(action, language)
       return guardedCsvRow([

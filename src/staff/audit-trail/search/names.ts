@@ -8,22 +8,22 @@ import { studySlugs } from '../../permissions/store.ts'
 import { timeless } from './timeless.ts'
 
 /** A piece of an actor or a subject: with its name, or null where it is shown as it is. */
-export interface Named {
+export interface NamedPart {
   id: string
   name: string | null
 }
 
-export interface Names {
+export interface StaffNames {
   /** Names of staff, for a list to pick from. */
   staff: readonly string[]
   /** The id behind a name of staff; what is no name is itself. */
   idOf(typed: string): string
   /** The pieces of an actor or a subject as they are shown: a role's subject is a person, the role and the study. */
-  named(text: string): Named[]
+  named(text: string): NamedPart[]
 }
 
 /** Reads whom and what there are. */
-export async function readNames(db: Pick<Database, 'read'>, language: Language): Promise<Names> {
+export async function readNames(db: Pick<Database, 'read'>, language: Language): Promise<StaffNames> {
   const staff = await db.read(everyStaff({}))
   const studies = await db.read(studySlugs({}))
   const names = new Map<string, string>([
@@ -43,6 +43,6 @@ export async function readNames(db: Pick<Database, 'read'>, language: Language):
 }
 
 /** The pieces as one text, for a file. */
-export function inOneText(pieces: readonly Named[]): string {
+export function inOneText(pieces: readonly NamedPart[]): string {
   return pieces.map(({ id, name }) => name ?? id).join(' ')
 }

@@ -7,22 +7,22 @@ import type { AppEnv } from '../../../ports.ts'
 import { type Around, addressWith } from '../../frame/address.ts'
 import { DataTable } from '../../frame/data-table.tsx'
 import { DownloadButton } from '../../frame/download.tsx'
-import { ariaDescribedBy, Field, TextField } from '../../frame/field.tsx'
+import { controlAttributes, Field, TextField } from '../../frame/field.tsx'
 import { Filters } from '../../frame/filters.tsx'
 import { StaffPage } from '../../frame/frame.tsx'
 import { sortByTime } from '../../frame/sorting.ts'
-import type { Entry } from '../seal-hash.ts'
+import type { AuditEntry } from '../seal-hash.ts'
 import { actionInWords, knownActions } from './action-words.ts'
-import type { Named, Names } from './names.ts'
+import type { NamedPart, StaffNames } from './names.ts'
 import type { TrailFilter } from './store.ts'
 
 interface AuditPageProps {
   c: Context<AppEnv>
   /** As it was typed: the actor may be a name. */
   wanted: TrailFilter
-  entries: readonly Entry[]
+  entries: readonly AuditEntry[]
   pages: Around
-  names: Names
+  names: StaffNames
   /** Whether entries of other studies are left out. */
   isScoped: boolean
 }
@@ -97,7 +97,7 @@ function TrailFilters({ c, wanted, names, isSet }: TrailFiltersProps) {
   return (
     <Filters language={language} action="/admin/audit" isSet={isSet}>
       <Field name="action" label={words.what}>
-        <select {...ariaDescribedBy({ name: 'action', label: words.what })}>
+        <select {...controlAttributes({ name: 'action', label: words.what })}>
           <option value="">{words.any}</option>
           {actionsFor(wanted.action, language).map(([action, said]) => (
             <option value={action} selected={action === wanted.action}>
@@ -109,7 +109,7 @@ function TrailFilters({ c, wanted, names, isSet }: TrailFiltersProps) {
       <Field name="actor" label={words.who} hint={words.whoHint}>
         <input
           type="text"
-          {...ariaDescribedBy({ name: 'actor', label: words.who, hint: words.whoHint })}
+          {...controlAttributes({ name: 'actor', label: words.who, hint: words.whoHint })}
           value={wanted.actor}
           list="staff"
           maxlength={100}
@@ -125,7 +125,7 @@ function TrailFilters({ c, wanted, names, isSet }: TrailFiltersProps) {
       <TextField name="subject" label={words.subject} hint={words.subjectHint} value={wanted.subject} />
       {(['from', 'to'] as const).map((name) => (
         <Field name={name} label={words[name]}>
-          <input type="date" {...ariaDescribedBy({ name, label: words[name] })} value={wanted[name]} />
+          <input type="date" {...controlAttributes({ name, label: words[name] })} value={wanted[name]} />
         </Field>
       ))}
     </Filters>
@@ -133,7 +133,7 @@ function TrailFilters({ c, wanted, names, isSet }: TrailFiltersProps) {
 }
 
 /** Names where there are some, and ids, by which one can look on. */
-function Pieces({ pieces }: { pieces: readonly Named[] }) {
+function Pieces({ pieces }: { pieces: readonly NamedPart[] }) {
   return pieces.map(({ id, name }, i) => (
     <>
       {i > 0 && ' '}

@@ -18,7 +18,7 @@ import { scopeOf } from '../../permissions/scope.ts'
 import { checkChain } from '../check-chain.ts'
 import { recordExport } from '../record-export.ts'
 import { shownSeal } from '../seal.ts'
-import type { Entry } from '../seal-hash.ts'
+import type { AuditEntry } from '../seal-hash.ts'
 import { auditFile } from './audit-file.ts'
 import { ChainPage, type CheckedSeals } from './chain-page.tsx'
 import { readNames } from './names.ts'
@@ -51,7 +51,7 @@ export const auditRoutes = new Hono<AppEnv>()
     const scope = await scopeOf(db, staffOf(c), 'audit.search')
     const names = await readNames(db, languageOf(c))
     const asked = { ...wanted, actor: names.idOf(wanted.actor), subject: names.idOf(wanted.subject) }
-    const page = await pageByTime<Entry>(c, { before, after }, entriesOnAPage, {
+    const page = await pageByTime<AuditEntry>(c, { before, after }, entriesOnAPage, {
       keyOf: ({ id }) => id,
       read: (way, from, count) => db.read(entriesFound(asked, scope, way, from, count)),
     })

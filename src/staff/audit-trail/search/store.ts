@@ -1,10 +1,10 @@
 /** Reading the audit trail: a page of what fits, the seals, and what is sealed. */
-import type { Query, Value } from '../../../platform/db/together.ts'
+import type { Query, SqlValue } from '../../../platform/db/together.ts'
 import { idFrom } from '../../../platform/time/id-time.ts'
 import { booksZone, dayAfter, startOf } from '../../../platform/time/zone.ts'
 import { inScope, type Scope } from '../../permissions/scope.ts'
 import { type Head, type SealedEntry, sealedEntriesAfter } from '../check-chain.ts'
-import type { Entry } from '../seal-hash.ts'
+import type { AuditEntry } from '../seal-hash.ts'
 import { readTimeless } from './timeless.ts'
 
 /** What is looked for; an empty text is no filter. */
@@ -37,10 +37,10 @@ export function entriesFound(
   way: 'behind' | 'ahead',
   from: string | null,
   count: number,
-): Query<Entry> {
+): Query<AuditEntry> {
   const conditions = [notOfRespondents]
-  const values: Value[] = []
-  const also = (condition: string, ...more: Value[]) => {
+  const values: SqlValue[] = []
+  const also = (condition: string, ...more: SqlValue[]) => {
     conditions.push(condition)
     values.push(...more)
   }

@@ -32,7 +32,7 @@ export interface ChangedPart {
 }
 
 /** What a change does to whoever puts answers to both versions side by side. */
-export type Effect =
+export type ChangeEffect =
   | 'wording'
   | 'labels_moved'
   | 'order'
@@ -51,13 +51,13 @@ export type Effect =
   | 'changed_setting'
 
 /** A text, a condition (null for none) or a value as it is written; undefined where there was nothing to say. */
-export type Wording = { text: Text } | { condition: Condition | null } | { value: string } | undefined
+export type ChangedWording = { text: Text } | { condition: Condition | null } | { value: string } | undefined
 
 export interface QuestionnaireChange {
   did: 'added' | 'removed' | 'moved' | 'changed'
   place: ChangeLocation
   part: ChangedPart
-  before: Wording
-  after: Wording
-  effect: Effect
+  before: ChangedWording
+  after: ChangedWording
+  effect: ChangeEffect
 }

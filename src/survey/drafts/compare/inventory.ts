@@ -10,29 +10,29 @@ import type {
 } from '../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import { attentionRow, givenOptions, rowsOf } from '../../questionnaire/parts.ts'
-import type { ChangedPart, ChangeLocation, Effect, Wording } from './change.ts'
+import type { ChangedPart, ChangedWording, ChangeEffect, ChangeLocation } from './change.ts'
 
-export interface Item {
+export interface InventoryItem {
   place: ChangeLocation
   part: ChangedPart
-  said: Wording
+  said: ChangedWording
   /** What it does when this differs. */
-  effect: Effect
+  effect: ChangeEffect
 }
 
 /** Things that come and go as a whole, and stand in an order. */
 export interface Sequence {
   place: ChangeLocation
   part: ChangedPart['of']
-  members: { code: string; said: Wording }[]
-  added: Effect
-  removed: Effect
+  members: { code: string; said: ChangedWording }[]
+  added: ChangeEffect
+  removed: ChangeEffect
   /** Unless it is all: who came and went, or who stands elsewhere among the others. */
   tells?: 'members' | 'order'
 }
 
 export interface Inventory {
-  readonly items: Map<string, Item>
+  readonly items: Map<string, InventoryItem>
   readonly sequences: Map<string, Sequence>
 }
 
@@ -81,7 +81,7 @@ const whole: ChangeLocation = { at: 'whole' }
 
 /** An inventory while it is taken. */
 class Taking implements Inventory {
-  readonly items = new Map<string, Item>()
+  readonly items = new Map<string, InventoryItem>()
   readonly sequences = new Map<string, Sequence>()
 
   text(
@@ -89,7 +89,7 @@ class Taking implements Inventory {
     place: ChangeLocation,
     part: ChangedPart,
     wording: Text | undefined,
-    effect: Effect = 'wording',
+    effect: ChangeEffect = 'wording',
   ): void {
     if (wording !== undefined) this.items.set(name, { place, part, said: { text: wording }, effect })
   }
@@ -99,7 +99,7 @@ class Taking implements Inventory {
     this.items.set(key(name, 'when'), { place, part, said: { condition: wording ?? null }, effect })
   }
 
-  value(name: string, place: ChangeLocation, part: ChangedPart, value: unknown, effect: Effect): void {
+  value(name: string, place: ChangeLocation, part: ChangedPart, value: unknown, effect: ChangeEffect): void {
     this.items.set(name, { place, part, said: { value: written(value) }, effect })
   }
 

@@ -2,7 +2,7 @@
 import { type VersionsMessages, versionsMessages } from '../../../../messages/generated/studies/versions.ts'
 import type { Language, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../../editor/conditions/words.ts'
-import type { ChangeLocation, QuestionnaireChange, Wording } from '../compare/change.ts'
+import type { ChangedWording, ChangeLocation, QuestionnaireChange } from '../compare/change.ts'
 import { byPlace } from '../compare/compare.ts'
 import { compareTexts } from '../compare/words.ts'
 
@@ -17,10 +17,10 @@ export interface ChangesProps {
 }
 
 /** Each change with what it does to the data. What has changed in other languages alone is counted below. */
-export function Changes({ changes, before, after, language, textsIn }: ChangesProps) {
+export function VersionChanges({ changes, before, after, language, textsIn }: ChangesProps) {
   const words = versionsMessages(language)
   const seen = changes.filter((change) => !isElsewhere(change, textsIn))
-  const textOf = (what: Wording, of: Questionnaire) => sayIn(what, of, textsIn, language)
+  const textOf = (what: ChangedWording, of: Questionnaire) => sayIn(what, of, textsIn, language)
   return (
     <>
       {byPlace(seen).map(({ place, changes: here }) => (
@@ -60,7 +60,7 @@ function isElsewhere({ did, before, after }: QuestionnaireChange, language: Lang
   return 'text' in before && 'text' in after && before.text[language] === after.text[language]
 }
 
-function sayIn(wording: Wording, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
+function sayIn(wording: ChangedWording, questionnaire: Questionnaire, textsIn: Language, language: Language): string {
   if (wording === undefined) return ''
   if ('text' in wording) return wording.text[textsIn]
   if ('value' in wording) return wording.value

@@ -5,7 +5,7 @@ import { languages } from '../../../../schema/questionnaire.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
-import { Changes, type ChangesProps } from './changes.tsx'
+import { type ChangesProps, VersionChanges } from './changes.tsx'
 
 interface ComparePageProps extends Omit<ChangesProps, 'language'> {
   c: Context<AppEnv>
@@ -38,7 +38,7 @@ export function ComparePage({ c, study, from, to, here, ...compared }: ComparePa
           </>
         ))}
       </p>
-      <Changes {...compared} language={language} />
+      <VersionChanges {...compared} language={language} />
     </StaffPage>
   )
 }

@@ -3,7 +3,7 @@ import type { Language, Questionnaire } from '../../../../schema/questionnaire.t
 import { Scroll } from '../../../staff/frame/scroll.tsx'
 import { addressOfFault } from '../../editor/document.ts'
 import { faultWords } from '../../editor/fault-words.ts'
-import { nameOf, ownerOf } from '../../editor/names.ts'
+import { ownerOf, partLabel } from '../../editor/names.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 
 /** What is wrong, and where: a path of JSON, a sheet and cell, or '' for the file as a whole. */
@@ -26,7 +26,7 @@ export function namedFault(
 ): ShownFault {
   const at = ownerOf(questionnaire, addressOfFault(questionnaire, error))
   const href = editor === null || at === '' ? editor : `${editor}?${new URLSearchParams({ at })}`
-  const about = { name: nameOf(questionnaire, at, language), href }
+  const about = { name: partLabel(questionnaire, at, language), href }
   return { where: error.path, what: faultWords(error, language), about }
 }
 
@@ -34,7 +34,7 @@ export function namedFault(
 const mostShown = 500
 
 /** All of it at once. */
-export function Faults({
+export function FaultList({
   label,
   faults,
   words,

@@ -10,8 +10,8 @@ import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import type { NoCorrection } from '../correction.ts'
 import type { PublishAs } from '../publish.ts'
-import { Changes, type ChangesProps } from './changes.tsx'
-import { Faults, namedFault } from './faults.tsx'
+import { type ChangesProps, VersionChanges } from './changes.tsx'
+import { FaultList, namedFault } from './faults.tsx'
 import { questionnairePath } from './listed-versions.ts'
 
 export interface PublishPageProps {
@@ -45,7 +45,7 @@ export function PublishPage(props: PublishPageProps) {
           {errors.length > 0 && (
             <>
               <h2>{words.publish.faults({ count: errors.length })}</h2>
-              <Faults
+              <FaultList
                 label={words.publish.faults({ count: errors.length })}
                 faults={errors.map((error) => namedFault(error, compared.after, `${here}/edit`, language))}
                 words={words.upload}
@@ -74,7 +74,7 @@ export function PublishPage(props: PublishPageProps) {
             </form>
           )}
           <h2>{words.publish.differs}</h2>
-          <Changes {...compared} language={language} textsIn={language} />
+          <VersionChanges {...compared} language={language} textsIn={language} />
         </>
       )}
     </StaffPage>

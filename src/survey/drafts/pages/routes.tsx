@@ -19,7 +19,7 @@ import { codebookFile } from '../../exports/formats/codebook/csv.ts'
 import { writeQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { writeXlsform } from '../../questionnaire/xlsform/xlsform.ts'
 import { findDocument, findQuestionnaire } from '../../studies/store.ts'
-import { factsOf, type Study } from '../../studies/study.ts'
+import { type Study, startFacts } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
@@ -27,7 +27,7 @@ import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
 import type { ReadPromised } from '../promised.ts'
-import { readDraft, redoDraft, type Saved, type Stepped, saveDraft, undoDraft } from '../save.ts'
+import { type DraftOutcome, readDraft, redoDraft, type Stepped, saveDraft, undoDraft } from '../save.ts'
 import { ComparePage } from './compare-page.tsx'
 import { listedVersions, questionnairePath, when } from './listed-versions.ts'
 import { publishRoutes } from './publish-routes.tsx'
@@ -158,14 +158,14 @@ async function codebook(c: Context<AppEnv>, study: Study, version: string) {
   const name = safeFileName(`codebook-${study.slug}-${dataVersion.slice(0, 8)}.csv`)
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Content-Type', 'text/csv; charset=utf-8; header=present')
-  return c.body(codebookFile(dictionaryOf(asked, factsOf(study.settings, study.opensAt))))
+  return c.body(codebookFile(dictionaryOf(asked, startFacts(study.settings, study.opensAt))))
 }
 
 type Step = (
   ports: Ports,
   staff: Staff,
   at: { studyId: string; revision: number; study: Study },
-) => Promise<Stepped | Saved>
+) => Promise<Stepped | DraftOutcome>
 
 /** Changes the draft from the revision that the page was drawn at, or tells who was quicker. */
 async function step(c: Context<AppEnv>, make: Step) {

@@ -5,12 +5,12 @@ import { type VersionsMessages, versionsMessages } from '../../../../messages/ge
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import { ByOwner, type ByOwnerProps } from '../../editor/by-owner.tsx'
 import type { InLanguages, KeptTranslations } from '../../editor/kept-translations.ts'
-import { Changes, type ChangesProps } from './changes.tsx'
-import { Faults, type ShownFault } from './faults.tsx'
+import { type ChangesProps, VersionChanges } from './changes.tsx'
+import { FaultList, type ShownFault } from './faults.tsx'
 import { questionnairePath, sizeOf } from './listed-versions.ts'
 
 interface OfStudy {
@@ -36,14 +36,14 @@ export function UploadPage({ c, slug, title, error, faults }: UploadPageProps) {
           <p class="notice bad" role="alert">
             {words.upload.faults({ count: faults.length })}
           </p>
-          <Faults label={words.upload.what} faults={faults} words={words.upload} />
+          <FaultList label={words.upload.what} faults={faults} words={words.upload} />
         </>
       )}
       <p>{words.upload.about}</p>
       <p>{words.upload.how}</p>
       <form method="post" action={`${here}/upload`} enctype="multipart/form-data">
         <Field {...file}>
-          <input type="file" {...ariaDescribedBy(file)} {...mustBeFilled()} accept=".xlsx,.json" />
+          <input type="file" {...controlAttributes(file)} {...mustBeFilled()} accept=".xlsx,.json" />
         </Field>
         <p class="actions">
           <button class="button" type="submit">
@@ -102,7 +102,7 @@ export function UploadedPage(props: UploadedPageProps) {
         <>
           <h2>{words.upload.left}</h2>
           <p>{words.upload.leftAbout}</p>
-          <Faults label={words.upload.left} faults={leftOut} words={words.upload} />
+          <FaultList label={words.upload.left} faults={leftOut} words={words.upload} />
         </>
       )}
       <Folded title={words.upload.added} count={added.length}>
@@ -113,10 +113,10 @@ export function UploadedPage(props: UploadedPageProps) {
         </ul>
       </Folded>
       <Folded title={words.upload.unfinished} count={unfinished.length}>
-        <Faults label={words.upload.unfinished} faults={unfinished} words={words.upload} />
+        <FaultList label={words.upload.unfinished} faults={unfinished} words={words.upload} />
       </Folded>
       <h2>{words.publish.differs}</h2>
-      <Changes {...compared} language={language} textsIn={language} />
+      <VersionChanges {...compared} language={language} textsIn={language} />
     </StaffPage>
   )
 }

@@ -13,7 +13,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { keepTranslations } from '../../editor/kept-translations.ts'
 import { keepWithheld } from '../../editor/kept-withheld.ts'
-import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
+import { mostFormBytes } from '../../questionnaire/xlsform/limits.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import type { Study } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
@@ -24,9 +24,9 @@ import { readDraft, saveDraft } from '../save.ts'
 import { namedFault, type ShownFault } from './faults.tsx'
 import { questionnairePath, when } from './listed-versions.ts'
 import { UploadedPage, UploadPage } from './upload-page.tsx'
-import { readUploaded, shownFault } from './uploaded.ts'
+import { readUploadedDocument, shownFault } from './uploaded.ts'
 
-const limited = limitedTo(2 * mostBytes)
+const limited = limitedTo(2 * mostFormBytes)
 
 export const uploadRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyIdInAddress), async (c) => {
@@ -43,9 +43,9 @@ export const uploadRoutes = new Hono<AppEnv>()
       const words = versionsMessages(languageOf(c)).upload
       const { file } = await readUpload(c)
       if (!(file instanceof File) || file.size === 0) return ask(c, study, words.empty, [])
-      if (file.size > mostBytes) return refuse(c, 'too_large')
+      if (file.size > mostFormBytes) return refuse(c, 'too_large')
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const read = await readUploaded(
+      const read = await readUploadedDocument(
         c.var.ports,
         { bytes, name: file.name, wanted: study.settings.languages },
         languageOf(c),

@@ -6,11 +6,11 @@ import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { looksLikeJson, readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { jsonOr } from '../../questionnaire/xlsform/parse-json.ts'
 import { readXlsformOffloaded } from '../../questionnaire/xlsform/read-offloaded.ts'
-import { addedText, cellReference, faultText, leftOutText } from '../../questionnaire/xlsform/words.ts'
+import { addedText, cellReference, formFaultText, leftOutText } from '../../questionnaire/xlsform/words.ts'
 import { readableDraft } from '../draft.ts'
 import type { ShownFault } from './faults.tsx'
 
-export type Uploaded =
+export type UploadedDocument =
   | {
       document: unknown
       leftOut: ShownFault[]
@@ -24,16 +24,16 @@ export type Uploaded =
  * Reads JSON, or else a workbook, by its first bytes, whatever it is called.
  * @param language of the page that tells of it; `wanted` are those of the study
  */
-export async function readUploaded(
+export async function readUploadedDocument(
   ports: Pick<Ports, 'offload'>,
   { bytes, name, wanted = languages }: { bytes: Uint8Array; name: string; wanted?: readonly Language[] | undefined },
   language: Language,
-): Promise<Uploaded> {
+): Promise<UploadedDocument> {
   if (looksLikeJson(bytes)) return readJson(new TextDecoder().decode(bytes), language)
   const read = await readXlsformOffloaded(ports, { bytes, name, wanted })
-  const shown = (fault: Parameters<typeof faultText>[0]) => ({
+  const shown = (fault: Parameters<typeof formFaultText>[0]) => ({
     where: cellReference(fault),
-    what: faultText(fault, language),
+    what: formFaultText(fault, language),
   })
   if ('faults' in read) return { faults: read.faults.map(shown) }
   return {
@@ -48,7 +48,7 @@ export async function readUploaded(
 }
 
 /** A draft may be taken away unfinished, and comes back as it was. */
-function readJson(text: string, language: Language): Uploaded {
+function readJson(text: string, language: Language): UploadedDocument {
   const read = readQuestionnaireJson(text)
   if (!('faults' in read)) return { document: read.questionnaire, leftOut: [], added: [] }
   const document = jsonOr(text)

@@ -4,7 +4,7 @@ import { type VersionsMessages, versionsMessages } from '../../../../messages/ge
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { type Column, DataTable } from '../../../staff/frame/data-table.tsx'
+import { DataTable, type TableColumn } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Study } from '../../studies/study.ts'
@@ -31,7 +31,7 @@ export function VersionsPage(props: VersionsPageProps) {
   const words = versionsMessages(language)
   const here = questionnairePath(study.slug)
   const live = versions.at(-1)
-  const responses: Column<ListedVersion> = {
+  const responses: TableColumn<ListedVersion> = {
     head: words.list.responses,
     is: 'number',
     cell: (one) => figures(one.responses),

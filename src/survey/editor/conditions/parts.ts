@@ -21,7 +21,7 @@ export function partsOf(condition: Condition | undefined): ConditionParts {
 }
 
 /** The condition of these parts; null for none. One part stands alone, unless it would then be read as several. */
-export function conditionOf({ join, parts }: ConditionParts): Condition | null {
+export function joinConditions({ join, parts }: ConditionParts): Condition | null {
   const [first, ...more] = parts
   if (first === undefined) return null
   if (more.length === 0 && !('all' in first) && !('any' in first)) return first

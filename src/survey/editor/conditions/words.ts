@@ -1,7 +1,7 @@
 /** Conditions in words, with questions by their wording and answers by their labels. */
 import { type EditorMessages, editorMessages } from '../../../../messages/generated/studies/editor.ts'
 import type { Condition, Language, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../../questionnaire/checks/places.ts'
 import { wordingIn } from '../names.ts'
 
 /**
@@ -61,7 +61,7 @@ function labelsOf(questionnaire: Questionnaire, language: Language, words: Edito
   const wordings = new Map<string, string>()
   eachQuestion(questionnaire, (question, path) => {
     wordings.set(question.code, wordingIn(question, language))
-    const { options } = optionsOf(questionnaire, question, path)
+    const { options } = optionsAt(questionnaire, question, path)
     answers.set(question.code, new Map(options.map(({ code, label }) => [code, label[language]])))
   })
   const labelOf = (code: string, pick: number) => {

@@ -2,7 +2,7 @@
 import type { QuestionType } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { newFieldCode, newItemCode, newPageCode, newQuestionCode } from '../codes.ts'
-import { type QuestionnaireDocument, stepsTo, type Words, withValue } from '../document.ts'
+import { type DocumentText, type QuestionnaireDocument, stepsTo, withValue } from '../document.ts'
 import type { Edited, EditOf, NewQuestion } from '../edit.ts'
 
 type Done = Edited<QuestionnaireDocument>
@@ -65,7 +65,7 @@ export function addConsent(
 
 interface Item {
   code: number
-  label: Words
+  label: DocumentText
 }
 
 /** The options or rows at an address; null when there is no list. */
@@ -92,7 +92,7 @@ function made(document: QuestionnaireDocument, given: NewQuestion, before: Befor
   return { code, ...named, type: given.type, text: given.text, ...own } as DraftQuestion
 }
 
-const coded = (labels: readonly Words[]) => labels.map((label, at) => ({ code: at + 1, label }))
+const coded = (labels: readonly DocumentText[]) => labels.map((label, at) => ({ code: at + 1, label }))
 const choice = ({ options }: NewQuestion) => (options.length === 0 ? null : { options: coded(options) })
 
 /** What each type has besides its wording. Limits are wide: who adds the question narrows them. */

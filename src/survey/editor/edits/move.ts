@@ -1,6 +1,6 @@
 /** What is moved or taken away. What others refer to stays until they no longer do. */
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { type Address, type QuestionnaireDocument, type Steps, stepsTo, withValue } from '../document.ts'
+import { type Address, type DocumentSteps, type QuestionnaireDocument, stepsTo, withValue } from '../document.ts'
 import type { Edited, EditOf } from '../edit.ts'
 import { usersOf, whoRefersTo, whoRefersToItem, whoUses } from '../references.ts'
 import { itemsAt, placeBefore } from './add.ts'
@@ -9,7 +9,7 @@ import { isWording, moveWording, removeWording } from './parts.ts'
 type Done = Edited<QuestionnaireDocument>
 
 /** Takes a page, question, option, row, consent, wording, entry, or a list as a whole away. */
-export function remove(document: QuestionnaireDocument, { at }: EditOf<'remove'>): Done {
+export function removePart(document: QuestionnaireDocument, { at }: EditOf<'remove'>): Done {
   if (isWording(at)) return removeWording(document, at)
   if (/^(sets|lists)\/[^/]+$|^questions\/[^/]+\/attention$/.test(at)) return removeKey(document, at)
   const found = listed(document, at)
@@ -34,7 +34,7 @@ function removeKey(document: QuestionnaireDocument, at: Address): Done {
   return by.length > 0 ? { fault: 'referred_to', by } : { document: withValue(document, steps, undefined) }
 }
 
-function referring(document: QuestionnaireDocument, at: Address, steps: Steps): Address[] {
+function referring(document: QuestionnaireDocument, at: Address, steps: DocumentSteps): Address[] {
   const [room, code = ''] = at.split('/')
   const page = room === 'pages' ? document.pages.find((one) => one.code === code) : undefined
   if (page) return whoRefersTo(document, new Set(page.questions.map((one) => one.code)), steps)
@@ -54,7 +54,7 @@ export function move(document: QuestionnaireDocument, { at, before, page }: Edit
   const self = list[item]
   const from = steps.slice(0, -1)
   const pageAt = page === undefined ? steps[1] : document.pages.findIndex(({ code }) => code === page)
-  const to: Steps =
+  const to: DocumentSteps =
     at.startsWith('questions/') && at.split('/').length === 2 ? ['pages', pageAt ?? -1, 'questions'] : from
   if (pageAt === -1 || self === undefined) return { fault: 'not_found' }
   const isElsewhere = to[1] !== from[1]
@@ -70,7 +70,7 @@ export function move(document: QuestionnaireDocument, { at, before, page }: Edit
 interface Listed {
   list: readonly { code: string | number }[]
   item: number
-  steps: Steps
+  steps: DocumentSteps
 }
 
 /** What stands in a list of things with codes, and may be moved there or taken away; null for anything else. */

@@ -3,7 +3,14 @@ import type { Option, Question } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { givenOptions } from '../../questionnaire/parts.ts'
 import { newFieldCode } from '../codes.ts'
-import { type Address, type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
+import {
+  type Address,
+  type DocumentSteps,
+  type DocumentText,
+  type QuestionnaireDocument,
+  stepsTo,
+  withValue,
+} from '../document.ts'
 import type { Edited, EditOf } from '../edit.ts'
 
 type Done = Edited<QuestionnaireDocument>
@@ -18,7 +25,7 @@ export function optionsIn(document: QuestionnaireDocument, code: string): readon
   return Array.isArray(given) ? given : ((document.sets[given.set] ?? []) as Option[])
 }
 
-function questionAt(document: QuestionnaireDocument, at: Address): { question: Question; steps: Steps } | null {
+function questionAt(document: QuestionnaireDocument, at: Address): { question: Question; steps: DocumentSteps } | null {
   const steps = /^questions\/[^/]+$/.test(at) ? stepsTo(document, at) : null
   return steps && { question: valueAt(document, steps) as Question, steps }
 }
@@ -77,7 +84,7 @@ export function editTargets(document: QuestionnaireDocument, { at, codes }: Edit
 }
 
 /** Gives a question the options of a shared list, or its own again, which are a copy of those. */
-export function share(document: QuestionnaireDocument, { at, set }: EditOf<'share'>): Done {
+export function shareOptions(document: QuestionnaireDocument, { at, set }: EditOf<'share'>): Done {
   const found = questionAt(document, at)
   const given = found && givenOptions(found.question)
   if (!found || !given) return { fault: 'not_found' }
@@ -105,18 +112,18 @@ export const isWording = (at: Address): boolean => /^questions\/[^/]+\/text\/\d+
 
 interface Wording {
   when?: unknown
-  text: Words
+  text: DocumentText
 }
 
 /** Adds a wording before the one that is for everybody else: it says the same until it is changed. */
 export function addWording(document: QuestionnaireDocument, { at }: EditOf<'add_wording'>): Done {
   const found = questionAt(document, at)
   if (found === null) return { fault: 'not_found' }
-  const now = valueAt(document, [...found.steps, 'text']) as Words | Wording[]
+  const now = valueAt(document, [...found.steps, 'text']) as DocumentText | Wording[]
   const wordings: Wording[] = Array.isArray(now) ? now : [{ text: now }]
   const place = wordings.length - 1
   const text = wordings[place]?.text ?? {}
-  const more = wordings.toSpliced(place, 0, { text: { ...text } as Words })
+  const more = wordings.toSpliced(place, 0, { text: { ...text } as DocumentText })
   return { document: withValue(document, [...found.steps, 'text'], more), added: `${at}/text/${place}` }
 }
 

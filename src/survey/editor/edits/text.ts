@@ -1,9 +1,9 @@
 /** A text changed in one language; a condition; what is set on questions, options and rows. */
 import { type Condition, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { type QuestionnaireDocument, type Steps, stepsTo, type Words, withValue } from '../document.ts'
+import { type DocumentSteps, type DocumentText, type QuestionnaireDocument, stepsTo, withValue } from '../document.ts'
 import type { Edited, EditOf } from '../edit.ts'
-import { factsOf } from '../references.ts'
+import { factsAskedBy } from '../references.ts'
 import { factName } from './lists.ts'
 
 type Done = Edited<QuestionnaireDocument>
@@ -17,7 +17,10 @@ export function editText(document: QuestionnaireDocument, { at, language, text }
   if (place === null || !texts.includes(place.key)) return { fault: 'not_found' }
   const now = valueAt(document, place.steps)
   if (Array.isArray(now) || typeof now === 'string') return { fault: 'not_so' }
-  const edited: Words = { ...(now as Words | undefined), [language]: text.trim() === '' ? undefined : text }
+  const edited: DocumentText = {
+    ...(now as DocumentText | undefined),
+    [language]: text.trim() === '' ? undefined : text,
+  }
   const words = Object.fromEntries(
     languages.flatMap((one) => (edited[one] === undefined ? [] : [[one, edited[one]] as const])),
   )
@@ -41,7 +44,7 @@ export function editCondition(document: QuestionnaireDocument, { at, when }: Edi
 
 /** The document with the facts that a condition names on its list; null where one could not be a fact's name. */
 export function withFacts(document: QuestionnaireDocument, when: Condition): QuestionnaireDocument | null {
-  const facts = factsOf(when).filter((fact) => !document.facts.includes(fact))
+  const facts = factsAskedBy(when).filter((fact) => !document.facts.includes(fact))
   if (!facts.every((fact) => factName.test(fact))) return null
   return facts.length === 0 ? document : { ...document, facts: [...document.facts, ...new Set(facts)] }
 }
@@ -72,7 +75,7 @@ function isNamed(question: object, own: object, name: unknown): boolean {
 }
 
 /** The steps to a key, which need not be there yet, of a part that is. */
-function keyAt(document: QuestionnaireDocument, at: string): { steps: Steps; key: string } | null {
+function keyAt(document: QuestionnaireDocument, at: string): { steps: DocumentSteps; key: string } | null {
   const end = at.lastIndexOf('/')
   const key = at.slice(end + 1)
   if (end < 0) return Object.hasOwn(document, key) ? { steps: [key], key } : null

@@ -2,9 +2,9 @@
 import { editorMessages } from '../../../../messages/generated/studies/editor.ts'
 import { inEachLanguage, type Language, languages } from '../../../../schema/questionnaire.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { conditionOf, partsOf } from '../conditions/parts.ts'
+import { joinConditions, partsOf } from '../conditions/parts.ts'
 import type { Confirmation } from '../confirmed.ts'
-import { type Address, type QuestionnaireDocument, stepsTo, type Words } from '../document.ts'
+import { type Address, type DocumentText, type QuestionnaireDocument, stepsTo } from '../document.ts'
 import type { Edit } from '../edit.ts'
 import { isWording } from '../edits/parts.ts'
 import { conditionAt } from './read-condition.ts'
@@ -50,7 +50,7 @@ export function editOfButton(value: string, page: string | undefined, shown: Que
       return [{ edit: 'move', at, before: more === '' ? null : more, ...(page !== undefined && { page }) }]
     case 'drop': {
       const { join, parts } = partsOf(conditionAt(shown, at))
-      return [{ edit: 'condition', at, when: conditionOf({ join, parts: parts.toSpliced(Number(more), 1) }) }]
+      return [{ edit: 'condition', at, when: joinConditions({ join, parts: parts.toSpliced(Number(more), 1) }) }]
     }
     case 'end':
       return [{ edit: 'remove_end', page: at, n: Number(more) }]
@@ -77,7 +77,7 @@ export function confirmedBy(value: string): Confirmation | null {
 }
 
 /** What a row that checks attention says at first, in every language. */
-function attentionLabel(): Words {
+function attentionLabel(): DocumentText {
   return inEachLanguage((one) => editorMessages(one).attentionLabel)
 }
 

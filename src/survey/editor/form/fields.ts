@@ -7,7 +7,7 @@ import { questionSchema } from '../../../../schema/types/index.ts'
 import { field, type Posted } from '../../../platform/http/form.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
 import { type Address, type QuestionnaireDocument, stepsTo } from '../document.ts'
-import { type Edit, type NewQuestion, type Setting, settings } from '../edit.ts'
+import { type Edit, type NewQuestion, type QuestionSetting, settings } from '../edit.ts'
 import { editOfButton } from './buttons.ts'
 import { readConditions } from './read-condition.ts'
 import { entryCodeField, partEdits, partKinds, questionnaireEdits } from './read-parts.ts'
@@ -15,7 +15,7 @@ import { entryCodeField, partEdits, partKinds, questionnaireEdits } from './read
 /** A text in one language. */
 export const textField = (at: Address, language: Language) => `t/${at}/${language}`
 /** A number, a choice or a box to be ticked. */
-export const settingField = (at: Address, key: Setting) => `s/${at}/${key}`
+export const settingField = (at: Address, key: QuestionSetting) => `s/${at}/${key}`
 /** Names the boxes that were shown, for those that are not ticked post nothing. */
 export const shownBoxes = 'boxes'
 /** The label of an option or row to be added. */
@@ -63,7 +63,7 @@ function textEdit(shown: QuestionnaireDocument, at: Address, key: string, value:
 
 function settingEdit(shown: QuestionnaireDocument, at: Address, key: string, value: string): Edit[] {
   if (!Object.hasOwn(settings, key)) return []
-  const setting = key as Setting
+  const setting = key as QuestionSetting
   const steps = stepsTo(shown, `${at}/${key}`)
   const was = (steps && valueAt(shown, steps)) ?? null
   const now = settingOf(setting, value.trim())
@@ -71,7 +71,7 @@ function settingEdit(shown: QuestionnaireDocument, at: Address, key: string, val
   return isSame ? [] : [{ edit: 'set', at, key: setting, value: now }]
 }
 
-function settingOf(key: Setting, value: string): number | string | boolean | null {
+function settingOf(key: QuestionSetting, value: string): number | string | boolean | null {
   if (value === '') return null
   if (settings[key] === 'flag') return true
   return settings[key] === 'number' && /^-?\d{1,10}$/.test(value) ? Number(value) : value

@@ -2,7 +2,7 @@
 import type { Condition } from '../../../../schema/questionnaire.ts'
 import { field, type Posted } from '../../../platform/http/form.ts'
 import { valueAt } from '../../questionnaire/checks/shape.ts'
-import { conditionOf, hows, partFrom, partsOf, withPart } from '../conditions/parts.ts'
+import { hows, joinConditions, partFrom, partsOf, withPart } from '../conditions/parts.ts'
 import { type Address, type QuestionnaireDocument, stepsTo } from '../document.ts'
 import type { Edit } from '../edit.ts'
 
@@ -46,7 +46,7 @@ export function readConditions(posted: Posted, shown: QuestionnaireDocument): Ed
   const now = { join, parts: before.parts }
   const together = numberIn(field(posted, conditionField.to))
   const { parts } = part === null ? now : withPart(now, part, together)
-  const when = conditionOf({ join, parts })
+  const when = joinConditions({ join, parts })
   const isSame = part === null && (join === before.join || parts.length < 2)
   return isSame ? [] : [{ edit: 'condition', at, when }]
 }

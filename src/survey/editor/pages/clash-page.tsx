@@ -11,10 +11,10 @@ import { conditionWords } from '../conditions/words.ts'
 import { stepsTo } from '../document.ts'
 import type { Edit } from '../edit.ts'
 import { textField } from '../form/fields.ts'
-import { nameOf, ownerOf } from '../names.ts'
+import { ownerOf, partLabel } from '../names.ts'
 import type { EditorDesk } from './desk.ts'
 import { hrefOf, idOfField } from './desk.ts'
-import { Where } from './edit-form.tsx'
+import { HereFields } from './edit-form.tsx'
 
 export interface ClashProps {
   c: Context<AppEnv>
@@ -45,7 +45,7 @@ export function ClashPage({ c, study, desk, clash, posted, by }: ClashProps) {
         <p>{words.clash.said({ name: by.by, at: by.at === '' ? '' : formatDateTime(by.at, language) })}</p>
       </div>
       <form class="edit clash" method="post" action={desk.path}>
-        <Where desk={desk} />
+        <HereFields desk={desk} />
         {others.flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
         {clash.map((edit) => (
           <Both desk={desk} edit={edit} posted={posted} />
@@ -66,7 +66,7 @@ export function ClashPage({ c, study, desk, clash, posted, by }: ClashProps) {
 function Both({ desk, edit, posted }: { desk: EditorDesk; edit: Edit; posted: Posted }) {
   const { words, language, questionnaire } = desk
   const at = 'at' in edit ? edit.at : ''
-  const name = nameOf(questionnaire, ownerOf(questionnaire, at), language)
+  const name = partLabel(questionnaire, ownerOf(questionnaire, at), language)
   if (edit.edit !== 'text') {
     const steps = stepsTo(desk.draft.document, `${at}/when`)
     const when = edit.edit === 'condition' && steps !== null ? valueAt(questionnaire, steps) : null

@@ -1,6 +1,6 @@
 /** When something is shown: its condition in words, and a part more picked from lists. */
 import type { Condition, Option, Question } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../../questionnaire/checks/places.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { factsKnown, factWords } from '../conditions/facts.ts'
 import { factPrefix, type How, partsOf } from '../conditions/parts.ts'
@@ -8,7 +8,7 @@ import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
 import { press } from '../form/buttons.ts'
 import { addPart, conditionAt, conditionField } from '../form/read-condition.ts'
-import { nameOf } from '../names.ts'
+import { partLabel } from '../names.ts'
 import type { EditorDesk } from './desk.ts'
 
 export interface ConditionProps {
@@ -71,7 +71,7 @@ function targetsBefore({ questionnaire }: EditorDesk, before: number): Target[] 
   const targets: Target[] = []
   eachQuestion(questionnaire, (question, path, pageAt) => {
     if (pageAt >= before || dataOf(question.type).conditions === 'none') return
-    targets.push({ question, options: optionsOf(questionnaire, question, path).options })
+    targets.push({ question, options: optionsAt(questionnaire, question, path).options })
   })
   return targets
 }
@@ -100,7 +100,7 @@ function NewPart({ desk, targets, parts, ends }: NewPartProps) {
             <optgroup label={words.aboutAnswers}>
               {targets.map(({ question }) => (
                 <option value={question.code} selected={question.code === desk.about}>
-                  {nameOf(questionnaire, `questions/${question.code}`, language)}
+                  {partLabel(questionnaire, `questions/${question.code}`, language)}
                 </option>
               ))}
             </optgroup>

@@ -16,7 +16,7 @@ export function EditForm({ desk, children, id = 'edit' }: { desk: EditorDesk; ch
       <button class="first" type="submit" name="do" value="save" tabindex={-1} aria-hidden="true">
         {desk.words.save}
       </button>
-      <Where desk={desk} />
+      <HereFields desk={desk} />
       {children}
       {id === 'edit' && (
         <div class="actions">
@@ -30,7 +30,7 @@ export function EditForm({ desk, children, id = 'edit' }: { desk: EditorDesk; ch
 }
 
 /** What every form of the editor posts besides its own fields. */
-export function Where({ desk }: { desk: EditorDesk }) {
+export function HereFields({ desk }: { desk: EditorDesk }) {
   return (
     <>
       <input type="hidden" name="revision" value={String(desk.draft.revision)} />

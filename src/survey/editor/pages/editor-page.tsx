@@ -7,8 +7,8 @@ import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { EditorDesk } from './desk.ts'
 import { hrefOf } from './desk.ts'
-import { Where } from './edit-form.tsx'
-import { Faults } from './faults.tsx'
+import { HereFields } from './edit-form.tsx'
+import { EditorFaults } from './faults.tsx'
 import { ListForm } from './list-form.tsx'
 import { Outline } from './outline.tsx'
 import { ConsentForm, PageForm } from './page-form.tsx'
@@ -63,7 +63,7 @@ function History({ desk }: { desk: EditorDesk }) {
     <div class="history" id="history" data-part>
       {(['undo', 'redo'] as const).map((way) => (
         <form class="press" method="post" action={`${desk.path}/${way}`}>
-          <Where desk={desk} />
+          <HereFields desk={desk} />
           <button class="button quiet small" type="submit" disabled={way === 'undo' ? !draft.canUndo : !draft.canRedo}>
             {words[way]}
           </button>
@@ -88,7 +88,7 @@ export function EditorPage(props: EditorPageProps) {
       <div class="editor">
         <Outline desk={desk} />
         <div class="work">
-          <Faults desk={desk} />
+          <EditorFaults desk={desk} />
           <InHand desk={desk} />
         </div>
         {/^(questions|pages)\//.test(desk.at) && (

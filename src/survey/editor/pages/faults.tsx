@@ -4,14 +4,14 @@ import { largestBody } from '../../../platform/http/form.ts'
 import { oversizedPages } from '../../questionnaire/checks/form-size.ts'
 import { addressOfFault } from '../document.ts'
 import { faultWords } from '../fault-words.ts'
-import { nameOf, ownerOf } from '../names.ts'
+import { ownerOf, partLabel } from '../names.ts'
 import { type EditorDesk, hrefOf } from './desk.ts'
 import { isNoTranslation } from './outline.tsx'
 
 const mostShown = 40
 
 /** The list of what is wrong, and of pages that are too large when they are filled; says so when nothing is wrong. */
-export function Faults({ desk }: { desk: EditorDesk }) {
+export function EditorFaults({ desk }: { desk: EditorDesk }) {
   const { words, questionnaire, language, faults } = desk
   const listed = faults.filter(isNoTranslation)
   const missing = faults.length - listed.length
@@ -40,7 +40,7 @@ export function Faults({ desk }: { desk: EditorDesk }) {
               return (
                 <li>
                   <a href={hrefOf(desk, owner)}>
-                    {words.faultOf({ name: nameOf(questionnaire, owner, language), fault: text })}
+                    {words.faultOf({ name: partLabel(questionnaire, owner, language), fault: text })}
                   </a>
                 </li>
               )
@@ -51,7 +51,7 @@ export function Faults({ desk }: { desk: EditorDesk }) {
       )}
       {oversized.map(({ page, bytes }) => {
         const at = `pages/${page.code}`
-        const name = nameOf(questionnaire, at, language)
+        const name = partLabel(questionnaire, at, language)
         return (
           <p>
             <a href={hrefOf(desk, at)}>

@@ -8,7 +8,7 @@ import { usersOf } from '../references.ts'
 import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
 import { NewItem } from './new-item.tsx'
 import { Box, Line } from './settings.tsx'
-import { TextRow } from './texts.tsx'
+import { TextFields } from './texts.tsx'
 
 export interface ItemsProps {
   desk: EditorDesk
@@ -23,7 +23,7 @@ export interface ItemsProps {
 }
 
 /** A list of options or rows, and a line for one more. */
-export function Items({ desk, list, title, items, boxes, details }: ItemsProps) {
+export function ItemList({ desk, list, title, items, boxes, details }: ItemsProps) {
   const { words } = desk
   const shared = list.startsWith('sets/') ? [...usersOf(desk.draft.document, list)] : []
   return (
@@ -55,13 +55,13 @@ function Item({ desk, list, item, boxes, details, before }: ItemProps) {
         <span class="sr">{words.code} </span>
         {item.code}
       </p>
-      <TextRow desk={desk} at={`${at}/label`} label={words.labelOf({ code: item.code })} short />
+      <TextFields desk={desk} at={`${at}/label`} label={words.labelOf({ code: item.code })} short />
       <div class="moves">
         <Move words={words} label={label} at={at} />
       </div>
       <details class="more">
         <summary>{words.more}</summary>
-        <TextRow desk={desk} at={`${at}/short`} label={words.texts.short} />
+        <TextFields desk={desk} at={`${at}/short`} label={words.texts.short} />
         {boxes.map((key) => (
           <Box desk={desk} at={at} name={key} checked={key in item} />
         ))}

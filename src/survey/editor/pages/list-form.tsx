@@ -6,7 +6,7 @@ import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
 import { Remove } from './items.tsx'
 import { NewItem } from './new-item.tsx'
-import { TextRow } from './texts.tsx'
+import { TextFields } from './texts.tsx'
 
 /** So many entries stand on one page. */
 const entriesAPage = 20
@@ -99,7 +99,7 @@ function Entry({ desk, at, entry, place, of }: EntryProps) {
         <span class="sr">{words.code} </span>
         {entry.code}
       </p>
-      <TextRow desk={desk} at={`${at}/label`} label={words.labelOf({ code: entry.code })} short />
+      <TextFields desk={desk} at={`${at}/label`} label={words.labelOf({ code: entry.code })} short />
       <p class="setting one-line">
         <label for={idOfField(name)}>{words.lists.place({ of })}</label>
         <input

@@ -2,13 +2,13 @@
 import type { Consent, Page } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
 import { press } from '../form/buttons.ts'
-import { nameOf } from '../names.ts'
+import { partLabel } from '../names.ts'
 import { AddConsent, AddPage, AddQuestion } from './add.tsx'
 import { ConditionForm } from './condition.tsx'
 import { type EditorDesk, hrefOf } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
 import { Move } from './items.tsx'
-import { TextRow } from './texts.tsx'
+import { TextFields } from './texts.tsx'
 
 /** The form of a page, and of what can be added to it. */
 export function PageForm({ desk, page, pageAt }: { desk: EditorDesk; page: Page; pageAt: number }) {
@@ -19,12 +19,12 @@ export function PageForm({ desk, page, pageAt }: { desk: EditorDesk; page: Page;
     <>
       <EditForm desk={desk}>
         <div class="head">
-          <h2>{nameOf(desk.questionnaire, at, language)}</h2>
+          <h2>{partLabel(desk.questionnaire, at, language)}</h2>
           <div class="moves">
             <Move words={words} label={page.title[language]} at={at} />
           </div>
         </div>
-        <TextRow desk={desk} at={`${at}/title`} label={words.texts.title} />
+        <TextFields desk={desk} at={`${at}/title`} label={words.texts.title} />
         <Ends desk={desk} page={page} />
         <Lease desk={desk} page={page} />
         {isEnding ? (
@@ -88,7 +88,7 @@ export function ConsentForm({ desk, consent, pageAt }: { desk: EditorDesk; conse
           {words.remove}
         </button>
       </div>
-      <TextRow desk={desk} at={`${at}/text`} label={words.texts.consent} />
+      <TextFields desk={desk} at={`${at}/text`} label={words.texts.consent} />
       <ConditionForm desk={desk} at={at} title={words.shownIf} before={pageAt + 1} />
     </EditForm>
   )

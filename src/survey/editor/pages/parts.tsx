@@ -1,13 +1,13 @@
 /** What a question has of others: options that are carried, left out or shared, and the row that checks attention. */
 import type { Question } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
+import { eachQuestion, optionsAt } from '../../questionnaire/checks/places.ts'
 import { attentionRow, carriedFrom, givenOptions, withoutOf } from '../../questionnaire/parts.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { press } from '../form/buttons.ts'
 import { codesField, codesShownField, newSet, newSetField, partField } from '../form/read-parts.ts'
-import { nameOf } from '../names.ts'
+import { partLabel } from '../names.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
-import { TextRow } from './texts.tsx'
+import { TextFields } from './texts.tsx'
 
 interface PartsProps {
   desk: EditorDesk
@@ -26,7 +26,7 @@ export function Parts({ desk, question, pageAt }: PartsProps) {
   const earlier: Earlier[] = []
   eachQuestion(questionnaire, (one, path, at) => {
     if (at >= pageAt || dataOf(one.type).picks === 'none') return
-    const { options } = optionsOf(questionnaire, one, path)
+    const { options } = optionsAt(questionnaire, one, path)
     earlier.push({ question: one, codes: new Map(options.map(({ code, label }) => [code, label[language]])) })
   })
   const hasChoice = question.type === 'single' || question.type === 'multi' || question.type === 'rank'
@@ -52,7 +52,7 @@ interface PickProps {
 }
 
 /** A list whose choice is saved at once where there are scripts. */
-export function Pick({ desk, name, label, hint, now, none, choices }: PickProps) {
+export function PickField({ desk, name, label, hint, now, none, choices }: PickProps) {
   const id = idOfField(name)
   const value = shownIn(desk, name, now)
   return (
@@ -78,7 +78,7 @@ export function Pick({ desk, name, label, hint, now, none, choices }: PickProps)
 /** The questions to pick from; one that is picked already stands there, wherever it has gone. */
 function named({ questionnaire, language }: EditorDesk, codes: readonly string[], now: string) {
   const all = now === '' || codes.includes(now) ? codes : [...codes, now]
-  return all.map((code) => [code, nameOf(questionnaire, `questions/${code}`, language)] as const)
+  return all.map((code) => [code, partLabel(questionnaire, `questions/${code}`, language)] as const)
 }
 
 function Carry({ desk, question, earlier }: Omit<PartsProps, 'pageAt'> & { earlier: readonly Earlier[] }) {
@@ -89,7 +89,7 @@ function Carry({ desk, question, earlier }: Omit<PartsProps, 'pageAt'> & { earli
   const isMatrix = question.type === 'matrix'
   const codes = earlier.map((one) => one.question.code)
   return (
-    <Pick
+    <PickField
       desk={desk}
       name={name}
       label={isMatrix ? words.carry.rows : words.carry.options}
@@ -106,7 +106,7 @@ function LeftOut({ desk, question, earlier }: Omit<PartsProps, 'pageAt'> & { ear
   const at = `questions/${question.code}`
   const without = withoutOf(question)
   const own = new Map(
-    optionsOf(questionnaire, question, []).options.map(({ code, label }) => [code, label[language]] as const),
+    optionsAt(questionnaire, question, []).options.map(({ code, label }) => [code, label[language]] as const),
   )
   const alike = earlier.filter(
     (one) => dataOf(one.question.type).picks === 'one' && [...own.keys()].some((code) => one.codes.has(code)),
@@ -116,7 +116,7 @@ function LeftOut({ desk, question, earlier }: Omit<PartsProps, 'pageAt'> & { ear
   const theirs = alike.find((one) => one.question.code === without?.q)?.codes
   return (
     <>
-      <Pick
+      <PickField
         desk={desk}
         name={partField(at, 'without')}
         label={words.without.label}
@@ -182,13 +182,13 @@ function Attention({ desk, question }: Omit<PartsProps, 'pageAt'>) {
       <p class="hint">{words.attention.hint}</p>
       {row ? (
         <>
-          <TextRow desk={desk} at={`${at}/attention/label`} label={words.texts.attention} />
+          <TextFields desk={desk} at={`${at}/attention/label`} label={words.texts.attention} />
           <Codes
             desk={desk}
             at={at}
             of="targets"
             legend={words.attention.targets}
-            options={optionsOf(questionnaire, question, []).options.map(({ code, label }) => [code, label[language]])}
+            options={optionsAt(questionnaire, question, []).options.map(({ code, label }) => [code, label[language]])}
             now={row.targets}
           />
           <button class="button quiet small" type="submit" name="do" value={press.remove(`${at}/attention`)}>
@@ -213,7 +213,7 @@ function Shared({ desk, question }: Omit<PartsProps, 'pageAt'>) {
   return (
     <details class="more" open={desk.fill?.[name] !== undefined && shownIn(desk, name, '') !== ''}>
       <summary>{words.shared.title}</summary>
-      <Pick
+      <PickField
         desk={desk}
         name={partField(at, 'share')}
         label={words.shared.label}

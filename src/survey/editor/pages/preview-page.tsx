@@ -3,7 +3,7 @@ import { editorMessages } from '../../../../messages/generated/studies/editor.ts
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { layout, type Shell } from '../../../platform/http/layout.tsx'
 import { drawing } from '../../questionnaire/page/draw.ts'
-import { Question } from '../../questionnaire/page/question.tsx'
+import { QuestionField } from '../../questionnaire/page/question.tsx'
 import type { Address } from '../document.ts'
 import { questionPreview } from './question-preview.ts'
 
@@ -41,7 +41,7 @@ export function previewPage({ shell, href, questionnaire, at, cond = '' }: Previ
         <h1>{title}</h1>
         {views.some((view) => view === null) && <p class="notice wait">{words.notDrawn}</p>}
         <div class="preview">
-          {views.map((view) => view && <Question draw={draw} question={view} />)}
+          {views.map((view) => view && <QuestionField draw={draw} question={view} />)}
           {room === 'pages' &&
             page?.consents?.map((consent) => (
               <p class="o">

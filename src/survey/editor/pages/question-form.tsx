@@ -6,16 +6,16 @@ import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
 import { press } from '../form/buttons.ts'
 import { pageField } from '../form/fields.ts'
-import { nameOf, wordingIn } from '../names.ts'
+import { partLabel, wordingIn } from '../names.ts'
 import { wordsAt } from '../translation-state.ts'
 import { AddQuestion } from './add.tsx'
 import { ConditionForm } from './condition.tsx'
 import { type EditorDesk, hrefOf, shownIn } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
-import { Items, Move } from './items.tsx'
+import { ItemList, Move } from './items.tsx'
 import { Parts } from './parts.tsx'
-import { Settings } from './settings.tsx'
-import { TextRow } from './texts.tsx'
+import { QuestionSettings } from './settings.tsx'
+import { TextFields } from './texts.tsx'
 
 /** The form of a question, and of one more after it. */
 export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; question: Question; pageAt: number }) {
@@ -37,7 +37,7 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
         <Texts desk={desk} question={question} at={at} />
         <Lists desk={desk} question={question} at={at} />
         <Parts desk={desk} question={question} pageAt={pageAt} />
-        <Settings desk={desk} question={question} />
+        <QuestionSettings desk={desk} question={question} />
         <ConditionForm
           desk={desk}
           at={cond}
@@ -49,7 +49,7 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
           <select id="e-page" name={pageField(at)}>
             {questionnaire.pages.map(({ code }) => (
               <option value={code} selected={code === shownIn(desk, pageField(at), page?.code ?? '')}>
-                {nameOf(questionnaire, `pages/${code}`, language)}
+                {partLabel(questionnaire, `pages/${code}`, language)}
               </option>
             ))}
           </select>
@@ -79,7 +79,7 @@ function Texts({ desk, question, at }: { desk: EditorDesk; question: Question; a
   return (
     <>
       {wordings === null ? (
-        <TextRow desk={desk} at={`${at}/text`} label={words.texts.text} />
+        <TextFields desk={desk} at={`${at}/text`} label={words.texts.text} />
       ) : (
         wordings.map((_, n) => <Wording desk={desk} wordings={wordings} at={at} n={n} />)
       )}
@@ -88,9 +88,9 @@ function Texts({ desk, question, at }: { desk: EditorDesk; question: Question; a
           {words.addWording}
         </button>
       </p>
-      <TextRow desk={desk} at={`${at}/hint`} label={words.texts.hint} short={false} />
+      <TextFields desk={desk} at={`${at}/hint`} label={words.texts.hint} short={false} />
       {[...own, ...more].map((key) => (
-        <TextRow desk={desk} at={`${at}/${key}`} label={names[key] ?? key} />
+        <TextFields desk={desk} at={`${at}/${key}`} label={names[key] ?? key} />
       ))}
     </>
   )
@@ -113,7 +113,7 @@ function Wording({ desk, wordings, at, n }: WordingProps) {
   const isLast = n === wordings.length - 1
   return (
     <section class="wording" aria-label={label}>
-      <TextRow desk={desk} at={`${own}/text`} label={label} />
+      <TextFields desk={desk} at={`${own}/text`} label={label} />
       <div class="head">
         <p class="hint">
           {when
@@ -141,10 +141,10 @@ function Lists({ desk, question, at }: { desk: EditorDesk; question: Question; a
     <>
       {from !== undefined && <p class="hint">{words.carried({ from })}</p>}
       {'rows' in question && (
-        <Items desk={desk} list={`${at}/rows`} title={words.rows} items={question.rows} boxes={[]} details={false} />
+        <ItemList desk={desk} list={`${at}/rows`} title={words.rows} items={question.rows} boxes={[]} details={false} />
       )}
       {options && (
-        <Items
+        <ItemList
           desk={desk}
           list={Array.isArray(options.given) ? `${at}/${options.key}` : `sets/${options.given.set}`}
           title={options.key === 'scale' ? words.scale : words.options}

@@ -3,7 +3,7 @@ import type { Circumstances } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { askedOf, askedRow } from '../../questionnaire/asked.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
-import { filled } from '../../questionnaire/page/fill.ts'
+import { fillText } from '../../questionnaire/page/fill.ts'
 import { isAnswered } from '../../questionnaire/parts.ts'
 import { type QuestionView, typeOf } from '../../questionnaire/types/index.ts'
 import { wordingAt } from '../names.ts'
@@ -32,7 +32,7 @@ export function questionPreview(
   const options = known.options.map((option, at) => ({ option, at, hidden: false, typed: null }))
   const rows = known.rows.map((row, at) => askedRow(row, at, null))
   const index = indexOf(questionnaire)
-  const fill = (text: Parameters<typeof filled>[0]) => filled(text, index, {}, circumstances)
+  const fill = (text: Parameters<typeof fillText>[0]) => fillText(text, index, {}, circumstances)
   const base = {
     code,
     text: fill((Array.isArray(question.text) && question.text[wording ?? -1]?.text) || wordingAt(question)),

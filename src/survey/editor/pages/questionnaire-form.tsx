@@ -2,13 +2,13 @@
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { factWords } from '../conditions/facts.ts'
 import { press } from '../form/buttons.ts'
-import { nameOf } from '../names.ts'
+import { partLabel } from '../names.ts'
 import { usersOf } from '../references.ts'
 import { AddPage } from './add.tsx'
 import { type EditorDesk, hrefOf, shownIn } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
-import { Pick } from './parts.tsx'
-import { TextRow } from './texts.tsx'
+import { PickField } from './parts.tsx'
+import { TextFields } from './texts.tsx'
 
 /** The title, what there is to begin with, and lists, facts and rates. */
 export function QuestionnaireForm({ desk }: { desk: EditorDesk }) {
@@ -20,16 +20,16 @@ export function QuestionnaireForm({ desk }: { desk: EditorDesk }) {
     <>
       <EditForm desk={desk}>
         <h2>{words.whole}</h2>
-        <TextRow desk={desk} at="title" label={words.texts.title} />
+        <TextFields desk={desk} at="title" label={words.texts.title} />
         <p class="hint">{words.howTo}</p>
-        <Pick
+        <PickField
           desk={desk}
           name="place"
           label={words.place.label}
           hint={words.place.hint}
           now={questionnaire.place ?? ''}
           none={words.place.none}
-          choices={singles.map(({ code }) => [code, nameOf(questionnaire, `questions/${code}`, language)] as const)}
+          choices={singles.map(({ code }) => [code, partLabel(questionnaire, `questions/${code}`, language)] as const)}
         />
         <Lists desk={desk} />
         <Sets desk={desk} />

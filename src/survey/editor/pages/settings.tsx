@@ -2,7 +2,7 @@
 import type { Question } from '../../../../schema/questionnaire.ts'
 import { isAnswered } from '../../questionnaire/parts.ts'
 import type { Address } from '../document.ts'
-import type { Setting } from '../edit.ts'
+import type { QuestionSetting } from '../edit.ts'
 import { settingField, shownBoxes } from '../form/fields.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
@@ -22,11 +22,11 @@ export function Box({ desk, at, name, checked }: { desk: EditorDesk; at: Address
 }
 
 /** Everything that may be set on this question. */
-export function Settings({ desk, question }: { desk: EditorDesk; question: Question }) {
+export function QuestionSettings({ desk, question }: { desk: EditorDesk; question: Question }) {
   const at = `questions/${question.code}`
   const isMulti = question.type === 'multi'
   const isDate = question.type === 'date'
-  const limits: [Setting, string | number | undefined][] = [
+  const limits: [QuestionSetting, string | number | undefined][] = [
     ...('min' in question || isMulti ? ([['min', 'min' in question ? question.min : undefined]] as const) : []),
     ...('max' in question || isMulti ? ([['max', 'max' in question ? question.max : undefined]] as const) : []),
     ...('maxLength' in question ? ([['maxLength', question.maxLength]] as const) : []),
@@ -70,7 +70,7 @@ export function Settings({ desk, question }: { desk: EditorDesk; question: Quest
 interface LineProps {
   desk: EditorDesk
   at: Address
-  name: Setting
+  name: QuestionSetting
   label: string
   value: string
   type: 'text' | 'date'

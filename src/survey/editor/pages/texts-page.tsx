@@ -1,12 +1,12 @@
 /** Every text in a table of languages, with what is missing or to be looked at first. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type Language, languages } from '../../../../schema/questionnaire.ts'
-import { nameOf, ownerOf } from '../names.ts'
+import { ownerOf, partLabel } from '../names.ts'
 import type { TextToTranslate } from '../translation-state.ts'
 import { type EditorDesk, hrefOf } from './desk.ts'
 import { EditForm } from './edit-form.tsx'
 import { EditorFrame, type EditorPageProps } from './editor-page.tsx'
-import { TextRow } from './texts.tsx'
+import { TextFields } from './texts.tsx'
 
 export interface TextsPageProps extends EditorPageProps {
   /** Those of this page of the table. */
@@ -20,7 +20,7 @@ export interface TextsPageProps extends EditorPageProps {
 }
 
 /** The table, a page of it at a time. */
-export function TextsPage(props: TextsPageProps) {
+export function EditorTextsPage(props: TextsPageProps) {
   const { desk, counts, show } = props
   const { words, questionnaire, language } = desk
   const here = `${desk.path}/texts`
@@ -55,7 +55,7 @@ export function TextsPage(props: TextsPageProps) {
           <input type="hidden" name="to" value={turn(props.page)} />
           {props.texts.map(({ at }, n) => {
             const owner = ownerOf(questionnaire, at)
-            const name = nameOf(questionnaire, owner, language)
+            const name = partLabel(questionnaire, owner, language)
             const isNext = n > 0 && owner === ownerOf(questionnaire, props.texts[n - 1]?.at ?? '')
             return (
               <section class={isNext ? undefined : 'to-translate'}>
@@ -64,7 +64,7 @@ export function TextsPage(props: TextsPageProps) {
                     <a href={hrefOf(desk, owner)}>{name}</a>
                   </h2>
                 )}
-                <TextRow desk={desk} at={at} label={partOf(desk, at)} of={name} />
+                <TextFields desk={desk} at={at} label={partOf(desk, at)} of={name} />
               </section>
             )
           })}

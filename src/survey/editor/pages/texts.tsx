@@ -7,7 +7,7 @@ import { textField } from '../form/fields.ts'
 import { isToDo, statesOf, wordsAt } from '../translation-state.ts'
 import { type EditorDesk, idOfField, shownIn } from './desk.ts'
 
-export interface TextRow {
+export interface TextFields {
   desk: EditorDesk
   at: Address
   label: string
@@ -18,7 +18,7 @@ export interface TextRow {
 }
 
 /** One text: a field for each language, and what is missing or should be looked at. */
-export function TextRow({ desk, at, label, of, short = false }: TextRow) {
+export function TextFields({ desk, at, label, of, short = false }: TextFields) {
   const now = wordsAt(desk.draft.document, at)
   const states = now === null ? null : statesOf(at, now, wordsAt(desk.live, at), desk.isConfirmed)
   return (

@@ -2,10 +2,10 @@
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { Variable } from '../../variables/variable.ts'
-import { labelOf } from '../../variables/words.ts'
-import type { Format } from './format.ts'
+import { valueLabel } from '../../variables/words.ts'
+import type { ExportFormat } from './format.ts'
 
-export const csvLabels: Format = {
+export const csvLabels: ExportFormat = {
   id: 'csv-labels',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
@@ -15,7 +15,7 @@ export const csvLabels: Format = {
   async *write({ variables }, batches, { isContinued, language }) {
     const of = language ?? 'en'
     if (!isContinued) yield byteOrderMark + guardedCsvRow(variables.map((variable) => headerOf(variable, of)))
-    const labels = variables.map((variable) => labelOf(variable, of))
+    const labels = variables.map((variable) => valueLabel(variable, of))
     for await (const { records } of batches) {
       yield records.map((record) => guardedCsvRow(record.map((value, at) => labels[at]?.(value) ?? null))).join('')
     }

@@ -2,9 +2,9 @@
 import { csvRow } from '../../../platform/files/csv.ts'
 import { isTyped, type Variable } from '../../variables/variable.ts'
 import { escapeText } from '../escape-text.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 
-export const csv: Format = {
+export const csv: ExportFormat = {
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',

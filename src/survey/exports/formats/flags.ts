@@ -5,10 +5,10 @@
 
 import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
 
-export const flags: Format = {
+export const flags: ExportFormat = {
   id: 'flags',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -34,7 +34,7 @@ export interface WriteOptions {
 
 type Dashed<Key extends string> = Key extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : Key
 
-export interface Format {
+export interface ExportFormat {
   /** As it is stored and stands in addresses; it never changes. Its name in the catalogue has `_` for `-`. */
   id: Dashed<keyof FilesMessages['formats']>
   /** Without its dot. */

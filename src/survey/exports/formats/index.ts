@@ -7,7 +7,7 @@ import { csvLabels } from './csv-labels.ts'
 import { ddi } from './ddi/ddi.ts'
 import { dta } from './dta/index.ts'
 import { flags } from './flags.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 import { jsonLines } from './json-lines.ts'
 import { paradata } from './paradata.ts'
 import { parquet } from './parquet.ts'
@@ -15,7 +15,7 @@ import { sav } from './sav/index.ts'
 import { themes } from './themes.ts'
 import { xlsx } from './xlsx/index.ts'
 
-export const formats: readonly Format[] = [
+export const exportFormats: readonly ExportFormat[] = [
   csv,
   csvLabels,
   xlsx,
@@ -32,6 +32,6 @@ export const formats: readonly Format[] = [
 ]
 
 /** The format of this id; undefined where there is none. */
-export function formatOf(id: string): Format | undefined {
-  return formats.find((format) => format.id === id)
+export function formatOf(id: string): ExportFormat | undefined {
+  return exportFormats.find((format) => format.id === id)
 }

@@ -1,13 +1,13 @@
 /** JSON Lines: one response an object, the same keys in each. */
 import type { Value } from '../../variables/variable.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 import { missingReasonsOf } from './missing.ts'
 
 /**
  * Numbers and codes are numbers, texts and days (ISO 8601) are strings. Codes of missing answers (-1, 97, 98, 99) are as
  * in every other file. `null` is a question that was not shown, unless `missing` gives another reason.
  */
-export const jsonLines: Format = {
+export const jsonLines: ExportFormat = {
   id: 'jsonl',
   extension: 'jsonl',
   mediaType: 'application/jsonl',

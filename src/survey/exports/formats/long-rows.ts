@@ -9,11 +9,14 @@ export const beginning = ['response', 'version', 'day'] as const
 
 /** The cells of a record that its rows begin with. */
 export function beginningOf(dictionary: Dictionary): (record: readonly Value[]) => Value[] {
-  return aboutOf(dictionary, beginning)
+  return responseCells(dictionary, beginning)
 }
 
 /** The cells of a record with these names, which are of the response itself. */
-export function aboutOf({ variables }: Dictionary, names: readonly string[]): (record: readonly Value[]) => Value[] {
+export function responseCells(
+  { variables }: Dictionary,
+  names: readonly string[],
+): (record: readonly Value[]) => Value[] {
   const places = names.map((name) => variables.findIndex((one) => one.name === name && one.column === null))
   return (record) => places.map((at) => record[at] ?? null)
 }

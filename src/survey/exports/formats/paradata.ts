@@ -9,8 +9,8 @@ import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
 import type { Visit } from '../../quality/visit.ts'
 import type { Value } from '../../variables/variable.ts'
-import type { Format } from './format.ts'
-import { aboutOf, rowsByRespondent } from './long-rows.ts'
+import type { ExportFormat } from './format.ts'
+import { responseCells, rowsByRespondent } from './long-rows.ts'
 import { type PooledRow, PooledTimes } from './pooled-times.ts'
 
 /** What each row begins with. */
@@ -18,7 +18,7 @@ const beginning = ['version', 'day', 'told'] as const
 /** Rows among which none can be told by its place. */
 const rowsTogether = 4_096
 
-export const paradata: Format = {
+export const paradata: ExportFormat = {
   id: 'paradata',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
@@ -35,7 +35,7 @@ export const paradata: Format = {
     const pages = [...new Set(dictionary.questions.map(({ page }) => page))]
     // Pages that ask nothing are told as one.
     yield csvRow([...beginning, ...pages, 'other_pages'])
-    const about = aboutOf(dictionary, ['version', 'day'])
+    const about = responseCells(dictionary, ['version', 'day'])
     const times = new PooledTimes()
     const line = (row: PooledRow) => csvRow([row.version, row.day, row.told, ...secondsOf(row, pages)])
     let waiting: string[] = []

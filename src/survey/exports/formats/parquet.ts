@@ -1,7 +1,7 @@
 /** Apache Parquet: typed columns in groups of rows, with labels beside them. The library is loaded when a file is asked for. */
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Dictionary, Value, Variable } from '../../variables/variable.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 import { type MissingReason, missingReasonsOf } from './missing.ts'
 
 /**
@@ -27,7 +27,7 @@ const library = () =>
  * `missing`, a JSON object, gives another reason. Labels and codes stand in the file's key-value metadata as JSON, under
  * `variables` and `sets`.
  */
-export const parquet: Format = {
+export const parquet: ExportFormat = {
   id: 'parquet',
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',

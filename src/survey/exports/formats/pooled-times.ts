@@ -7,7 +7,7 @@
 /** As many rows as are alike at the least. */
 const fewestAlike = 5
 
-export interface Times {
+export interface DayTimes {
   version: string
   day: string
   /** Seconds by the page's code, of pages that were seen. */
@@ -28,7 +28,7 @@ interface Alike {
   version: string
   day: string
   /** The first of them: they are told at the end, when it is known with whom. */
-  kept: Times[]
+  kept: DayTimes[]
 }
 
 /** Takes rows one by one, and gives each back as it may be told. */
@@ -36,7 +36,7 @@ export class PooledTimes {
   readonly #alike = new Map<string, Alike>()
 
   /** @returns the row, when there are enough like it; null for one that is told at the end */
-  add(row: Times): PooledRow | null {
+  add(row: DayTimes): PooledRow | null {
     const { version, day } = row
     const key = JSON.stringify([version, day, ...[...row.pages.keys()].sort()])
     const alike = this.#alike.get(key) ?? { version, day, kept: [] }
@@ -54,7 +54,7 @@ export class PooledTimes {
     const pooledRows: PooledRow[] = []
     const days = Map.groupBy(this.#alike.values(), ({ day }) => day)
     for (const ofDay of days.values()) {
-      const few: Times[] = []
+      const few: DayTimes[] = []
       const used = new Set<Alike>()
       for (const ofVersion of Map.groupBy(ofDay, ({ version }) => version).values()) {
         const pool = pooled(ofVersion, [], used)
@@ -77,7 +77,7 @@ const isEnough = ({ kept }: Alike) => kept.length === fewestAlike
  * @param few what is pooled already; where there is none, all of which too few are alike
  * @param used those that are pooled already, and are no more told by themselves; it grows
  */
-function pooled(among: readonly Alike[], few: readonly Times[], used: Set<Alike>): Times[] {
+function pooled(among: readonly Alike[], few: readonly DayTimes[], used: Set<Alike>): DayTimes[] {
   const pool = few.length > 0 ? [...few] : among.flatMap((alike) => (isEnough(alike) ? [] : alike.kept))
   if (pool.length === 0 || pool.length >= fewestAlike) return pool
   const more = among.find((alike) => isEnough(alike) && !used.has(alike))
@@ -86,7 +86,7 @@ function pooled(among: readonly Alike[], few: readonly Times[], used: Set<Alike>
   return [...pool, ...more.kept]
 }
 
-function shared(pool: readonly Times[]): PooledRow[] {
+function shared(pool: readonly DayTimes[]): PooledRow[] {
   const [one, ...others] = pool
   const pages = [...(one?.pages.keys() ?? [])].filter((page) => others.every((row) => row.pages.has(page)))
   return pool.map((row) => ({

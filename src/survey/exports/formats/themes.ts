@@ -2,12 +2,12 @@
 
 import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
-import { idOf, letterOf, noTheme, type ThemeList } from '../../insights/texts/theme-list.ts'
+import { currentThemeId, noTheme, type ThemeList, themeLetter } from '../../insights/texts/theme-list.ts'
 import { themesOfStudy } from '../../insights/texts/themes.ts'
-import type { Format } from './format.ts'
+import type { ExportFormat } from './format.ts'
 import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
 
-export const themes: Format = {
+export const themes: ExportFormat = {
   id: 'themes',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
@@ -43,10 +43,10 @@ export const themes: Format = {
 /** Question, letter and name of the theme that a text counts under now, joined by tabs, which no name has; none for one that is gone. */
 function cellsOf({ question, theme }: CodingRow, lists: ReadonlyMap<string, ThemeList> | undefined): string[] {
   const list = lists?.get(question)
-  const id = list && idOf(list, Number(theme))
+  const id = list && currentThemeId(list, Number(theme))
   if (list === undefined || id === undefined || id === null) return []
   if (id === noTheme) return [`${question}\t\t`]
-  return [[question, letterOf(id), list.themes.find((one) => one.id === id)?.name ?? ''].join('\t')]
+  return [[question, themeLetter(id), list.themes.find((one) => one.id === id)?.name ?? ''].join('\t')]
 }
 
 interface CodingRow {

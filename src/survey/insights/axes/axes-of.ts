@@ -7,7 +7,7 @@ import { indexOf } from '../../questionnaire/indexed.ts'
 import { dataOf } from '../../questionnaire/types/data/index.ts'
 import type { AskedQuestion, Code, Dictionary, Variable } from '../../variables/variable.ts'
 import type { Axis, Category, OneAxis, SeveralAxis } from './axis.ts'
-import { bandAt, bandsOf, type NumberBand } from './bands.ts'
+import { bandAt, type NumberBand, numberBands } from './bands.ts'
 
 type Words = ReturnType<typeof crossesMessages>
 
@@ -81,7 +81,7 @@ function rangeOf(code: string, asked: readonly Questionnaire[]): NumberBand[] | 
     return question === undefined ? [] : (dataOf(question.type).range(question) ?? [])
   })
   if (ranges.length === 0) return null
-  return bandsOf({
+  return numberBands({
     min: Math.min(...ranges.map(({ min }) => min)),
     max: Math.max(...ranges.map(({ max }) => max)),
   })

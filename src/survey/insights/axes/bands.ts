@@ -14,7 +14,7 @@ const mostBands = 10
  * Bands of whole numbers from `min` to `max`, both included: each number alone where they are few, otherwise steps of 1, 2
  * or 5 times a power of ten, which begin at their multiples.
  */
-export function bandsOf({ min, max }: { min: number; max: number }): NumberBand[] {
+export function numberBands({ min, max }: { min: number; max: number }): NumberBand[] {
   const step = max - min < mostSingle ? 1 : stepFor((max - min + 1) / mostBands)
   const bands: NumberBand[] = []
   for (let from = Math.floor(min / step) * step; from <= max; from += step) {

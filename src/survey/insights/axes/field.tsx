@@ -2,7 +2,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Axis } from './axis.ts'
-import { titleOf } from './title.ts'
+import { axisTitle } from './title.ts'
 
 interface AxisFieldProps {
   language: Language
@@ -19,7 +19,7 @@ export function AxisField({ language, name, label, axes, value, nothing }: AxisF
   const words = crossesMessages(language)
   const option = (axis: Axis) => (
     <option value={axis.key} selected={axis.key === value}>
-      {titleOf(axis, language)}
+      {axisTitle(axis, language)}
     </option>
   )
   const [questions, about] = [axes.filter((one) => one.question !== null), axes.filter((one) => one.question === null)]

@@ -2,11 +2,11 @@
 import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import type { Block } from '../segments/columns.ts'
-import type { Layout } from '../segments/layout.ts'
+import type { SegmentLayout } from '../segments/layout.ts'
 import type { Axis, OneAxis } from './axis.ts'
 
 /** Responses, column by column: what is read of a segment. */
-export interface Slots {
+export interface ColumnSlots {
   /** How many responses. */
   size: number
   slots(column: string): ArrayLike<number>
@@ -21,7 +21,7 @@ export interface Reading {
   /** Behind which place those outside begin. */
   inside: number
   /** Reads a segment: everybody's place. */
-  read(segment: Slots): void
+  read(segment: ColumnSlots): void
   places: Uint16Array
   /** Of a column of one character: where it stands in its block, and the place of each. */
   byCode: { at: number; places: Uint16Array } | null
@@ -30,7 +30,7 @@ export interface Reading {
 /** What reading needs to know of the data. */
 export interface Stored {
   decoder: Decoder
-  layout: Pick<Layout, 'fields'>
+  layout: Pick<SegmentLayout, 'fields'>
   /** How many responses a segment has at most. */
   size: number
 }

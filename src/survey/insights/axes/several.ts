@@ -2,7 +2,7 @@
 import { codes, numberIn } from '../segments/alphabet.ts'
 import type { SeveralAxis } from './axis.ts'
 import { type Character, patternsOf } from './patterns.ts'
-import type { Slots, Stored } from './places.ts'
+import type { ColumnSlots, Stored } from './places.ts'
 
 /** 0 where an option does not count, 1 where it was offered, 2 where it was picked. */
 export type State = 0 | 1 | 2
@@ -26,7 +26,7 @@ export interface SeveralReading {
   /** How many places there are. */
   size: number
   /** Reads a segment. @returns the parts that tell what is in it; a part stays the same for as long as it is enough */
-  read(segment: Slots): readonly Part[]
+  read(segment: ColumnSlots): readonly Part[]
 }
 
 /**

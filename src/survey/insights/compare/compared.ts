@@ -2,7 +2,7 @@
 import type { Text } from '../../../../schema/questionnaire.ts'
 import { differenceOf } from '../statistics/difference.ts'
 import { type Interval, wilsonOf } from '../statistics/shares.ts'
-import type { Matched } from './match.ts'
+import type { MatchedAxes } from './match.ts'
 import type { CountedGroups } from './read-groups.ts'
 import type { GroupCounts } from './sides.ts'
 
@@ -26,7 +26,7 @@ export interface ComparedAnswer {
 }
 
 export interface ComparedQuestion {
-  matched: Matched
+  matched: MatchedAxes
   /** Those who gave an answer, in either group. */
   bases: [one: number, other: number]
   /** How many those are worth; null where nobody has a weight. */
@@ -37,7 +37,10 @@ export interface ComparedQuestion {
 }
 
 /** @param matched the sides that were counted, in the order in which both groups were counted */
-export function comparedOf(matched: readonly Matched[], { one, other, overlap }: CountedGroups): ComparedQuestion[] {
+export function comparedOf(
+  matched: readonly MatchedAxes[],
+  { one, other, overlap }: CountedGroups,
+): ComparedQuestion[] {
   return matched.map((of, at) => {
     const [a, b] = [one.counts[at], other.counts[at]]
     return {
@@ -70,7 +73,7 @@ function apart(one: SideShare | null, other: SideShare | null, overlap: number):
 }
 
 function besideOf(
-  { one, other }: Matched,
+  { one, other }: MatchedAxes,
   a: GroupCounts | undefined,
   b: GroupCounts | undefined,
 ): ComparedQuestion['beside'] {

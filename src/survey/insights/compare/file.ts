@@ -3,7 +3,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import { type XlsxCell, type XlsxColumn, xlsxFile } from '../../../platform/files/xlsx-write.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { linesBelow } from '../downloads.ts'
 import { rounded } from '../questions/figure-text.ts'
 import type { Interval } from '../statistics/shares.ts'
@@ -24,7 +24,7 @@ function comparedTable(questions: readonly ComparedQuestion[], language: Languag
   const difference = [file.difference, `${file.difference} ${file.low}`, `${file.difference} ${file.high}`]
   const header = [file.question, file.words, file.answer, ...side('A'), ...side('B'), ...difference, file.isOutside]
   const lines = questions.flatMap(({ matched: { one }, answers, beside }) => {
-    const asked = [one.key, titleOf(one, language)]
+    const asked = [one.key, axisTitle(one, language)]
     return [
       ...answers.map(({ label, one, other, difference }) => [
         ...asked,

@@ -2,7 +2,7 @@
 import type { Database } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
-import { factsOf } from '../../studies/study.ts'
+import { startFacts } from '../../studies/study.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import { insightsQueryOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
@@ -81,7 +81,7 @@ export async function hereWith(db: Database, here: Here, { choice, filter: text 
     filtersForVersion({ db }, study, asked, data)(filterFromQuery(new URLSearchParams(text)))
   if (choice.dataVersion === here.choice.dataVersion) return { ...here, filter: await filterFor(here) }
   const versions = await askedVersions(db, asked, choice.dataVersion)
-  const dictionary = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  const dictionary = dictionaryOf(versions, startFacts(study.settings, study.opensAt))
   const first = versions.find(({ version }) => version === choice.dataVersion) ?? here.first
   return { ...here, choice, versions, first, dictionary, filter: await filterFor({ versions, dictionary }) }
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Axis, Category } from '../axes/axis.ts'
 import { areComparable } from '../axes/comparable.ts'
 
-export interface Matched {
+export interface MatchedAxes {
   one: Axis
   other: Axis
   /** Each category with its place on either side; null on the side that does not have it. */
@@ -11,14 +11,14 @@ export interface Matched {
 }
 
 export interface Match {
-  matched: Matched[]
+  matched: MatchedAxes[]
   /** Sides that only one has, or whose codes mean something else: they are left out. */
   leftOut: Axis[]
 }
 
 /** Sides of the same name (and of the same row) whose codes say the same: what either has beyond that has no share on the other side. */
 export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
-  const matched: Matched[] = []
+  const matched: MatchedAxes[] = []
   const leftOut: Axis[] = []
   for (const one of ones) {
     const other = others.find(({ key }) => key === one.key)
@@ -29,7 +29,7 @@ export function matchOf(ones: readonly Axis[], others: readonly Axis[]): Match {
   return { matched, leftOut }
 }
 
-function joined(one: Axis, other: Axis): Matched['categories'] {
+function joined(one: Axis, other: Axis): MatchedAxes['categories'] {
   const place = (categories: readonly Category[], key: string) => {
     const at = categories.findIndex((category) => category.key === key)
     return at < 0 ? null : at

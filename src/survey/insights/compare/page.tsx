@@ -4,8 +4,8 @@ import { weightsMessages } from '../../../../messages/generated/insights/weights
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
-import { titleOf } from '../axes/title.ts'
-import { Bar } from '../questions/bar.tsx'
+import { axisTitle } from '../axes/title.ts'
+import { ShareBar } from '../questions/bar.tsx'
 import { percent } from '../questions/figure-text.ts'
 import type { Interval } from '../statistics/shares.ts'
 import type { ComparedAnswer, ComparedQuestion, SideShare } from './compared.ts'
@@ -19,7 +19,7 @@ interface ComparedProps {
   picture: (question: string) => string
 }
 
-export function Compared({ language, questions, picture }: ComparedProps) {
+export function ComparedQuestions({ language, questions, picture }: ComparedProps) {
   const words = crossesMessages(language).compare
   return (
     <>
@@ -28,7 +28,7 @@ export function Compared({ language, questions, picture }: ComparedProps) {
         <ul>
           {questions.map(({ matched: { one } }) => (
             <li>
-              <a href={`#q-${one.key}`}>{titleOf(one, language)}</a>
+              <a href={`#q-${one.key}`}>{axisTitle(one, language)}</a>
             </li>
           ))}
         </ul>
@@ -57,7 +57,7 @@ interface QuestionProps {
 /** On a phone a question is a card that opens, and its head says what there is to see; on a wide screen and on paper all stand open. */
 function Question({ language, words, question, svg, isOpen }: QuestionProps) {
   const { one } = question.matched
-  const title = titleOf(one, language)
+  const title = axisTitle(one, language)
   const [a, b] = question.bases
   return (
     <details class="pair" open={isOpen}>
@@ -124,7 +124,7 @@ function Side({ words, side }: { words: Words; side: SideShare | null }) {
   const { share, interval, count, base } = side
   return (
     <>
-      <Bar share={share} interval={interval} />
+      <ShareBar share={share} interval={interval} />
       {percent(share)}{' '}
       <span class="small">
         ({figures(count)}/{figures(base)})

@@ -5,7 +5,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
 import { categorical } from '../../../platform/charts/palette.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { percent } from '../questions/figure-text.ts'
 import { shortened } from '../shortened.ts'
 import type { ComparedQuestion, SideShare } from './compared.ts'
@@ -28,7 +28,7 @@ export function comparedPicture({ matched, bases, effective, answers }: Compared
     }),
   })
   return {
-    title: titleOf(matched.one, language),
+    title: axisTitle(matched.one, language),
     description: [words.base({ a, b }), ...(effective === null ? [] : [effectiveWords(effective, language)])].join(
       ' · ',
     ),

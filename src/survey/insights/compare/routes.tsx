@@ -10,7 +10,7 @@ import { addressWith } from '../../../staff/frame/address.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { studyIdInAddress } from '../../studies/study-in-address.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { chartDownload, keptOf, tableDownload, workbookDownload } from '../downloads.ts'
 import { filterFromQuery, filterToQuery, unweighted } from '../filter/filter.ts'
 import { filterWords } from '../filter/subjects.ts'
@@ -23,7 +23,7 @@ import { type Weighted, weightedHere } from '../weights/fit.ts'
 import { comparedFile, comparedWorkbook } from './file.ts'
 import { compareGroups, type GroupComparison, groupsIn, hereWith, type NamedGroup } from './groups.ts'
 import { type GroupChoice, GroupsForm } from './groups-form.tsx'
-import { Compared } from './page.tsx'
+import { ComparedQuestions } from './page.tsx'
 import { comparedPicture } from './picture.ts'
 import { Suggestions } from './suggestions.tsx'
 
@@ -164,10 +164,10 @@ function Result({ language, compared, picture }: ResultProps) {
       </p>
       {leftOut.length > 0 && (
         <p class="small">
-          {words.compare.leftOut({ names: leftOut.map((axis) => titleOf(axis, language)).join(words.separator) })}
+          {words.compare.leftOut({ names: leftOut.map((axis) => axisTitle(axis, language)).join(words.separator) })}
         </p>
       )}
-      <Compared language={language} questions={questions} picture={picture} />
+      <ComparedQuestions language={language} questions={questions} picture={picture} />
     </>
   )
 }

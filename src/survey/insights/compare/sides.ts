@@ -1,6 +1,6 @@
 /** Two groups of people beside each other, question by question. Pure. */
 import type { Axis, OneAxis, SeveralAxis } from '../axes/axis.ts'
-import type { Slots, Stored } from '../axes/places.ts'
+import type { ColumnSlots, Stored } from '../axes/places.ts'
 import { type Part, readingSeveral } from '../axes/several.ts'
 import { countingSlots, type SlotCounting } from '../segments/counting-slots.ts'
 
@@ -19,7 +19,7 @@ export interface GroupCounts {
 }
 
 export interface SideCounting {
-  add(segment: Slots, by: By): void
+  add(segment: ColumnSlots, by: By): void
   counts(): GroupCounts[]
 }
 
@@ -39,7 +39,7 @@ function countingOne(axis: OneAxis, { decoder }: Stored) {
   const valueIn = decoder(axis.column)
   const slots = countingSlots()
   return {
-    add: (segment: Slots, by: By) => slots.add(segment.slots(axis.column), segment.size, by),
+    add: (segment: ColumnSlots, by: By) => slots.add(segment.slots(axis.column), segment.size, by),
     counted: (): GroupCounts => {
       const places = new Array<number>(axis.categories.length + axis.missing.length).fill(0)
       for (const [slot, count] of slots.counts()) {
@@ -57,7 +57,7 @@ function countingSeveral(axis: SeveralAxis, stored: Stored) {
   const reading = readingSeveral(axis, stored)
   const found = new Map<Part, SlotCounting>()
   return {
-    add: (segment: Slots, by: By) => {
+    add: (segment: ColumnSlots, by: By) => {
       for (const part of reading.read(segment)) {
         const numbers = found.get(part) ?? countingSlots()
         found.set(part, numbers)

@@ -3,7 +3,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { effectiveOf } from '../questions/mass.ts'
 import type { ReadCross } from './read-cross.ts'
 import type { CrossTable } from './table.ts'
@@ -12,7 +12,7 @@ type Crossed = Pick<ReadCross, 'table' | 'weighed'>
 
 /** Which questions are crossed, in words. */
 export function crossTitle({ rows, columns }: Pick<CrossTable, 'rows' | 'columns'>, language: Language): string {
-  const [row, column] = [titleOf(rows, language), titleOf(columns, language)]
+  const [row, column] = [axisTitle(rows, language), axisTitle(columns, language)]
   return crossesMessages(language).picture({ rows: row, columns: column })
 }
 

@@ -1,9 +1,9 @@
 /** Counts two axes against each other, a segment at a time. Pure. */
 import type { Axis } from '../axes/axis.ts'
-import { readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { type ColumnSlots, readingOf, type Stored } from '../axes/places.ts'
 import { type Part, readingSeveral } from '../axes/several.ts'
 import type { Weights } from '../segments/counting-characters.ts'
-import { type JointCounts, jointCounts, type Measure } from './joint-counts.ts'
+import { type CountMeasure, type JointCounts, jointCounts } from './joint-counts.ts'
 
 /** How many people of an option stand where on the other side. */
 export interface OptionCounts {
@@ -11,7 +11,7 @@ export interface OptionCounts {
   picked: number[]
 }
 
-export interface Counts {
+export interface CrossCounts {
   /** By the place of the row, then of the column. */
   places: number[][]
   /** For a side of several picks: each option by the places of the other side. */
@@ -31,11 +31,11 @@ export interface PairCounts {
 
 export interface Counting {
   /** Adds those who are selected. @param weights null where nobody has any */
-  add(segment: Slots, selected: Uint8Array, weights: Weights | null): void
+  add(segment: ColumnSlots, selected: Uint8Array, weights: Weights | null): void
   /** How many answered both of those who are marked by a 1 in each, of the segment that was added last. */
   answeredBoth(selected: Uint8Array, marked: Uint8Array): number
   /** The people, or of weighted people what they weigh, or the squares of that. */
-  counts(measure: Measure): Counts
+  counts(measure: CountMeasure): CrossCounts
 }
 
 /** @param isWeighed whether those who are added have weights */
@@ -84,7 +84,7 @@ export function countingOf(rowAxis: Axis, columnAxis: Axis, stored: Stored, isWe
 interface Side {
   size: number
   options: number
-  read(segment: Slots): readonly Part[]
+  read(segment: ColumnSlots): readonly Part[]
   /** Whoever answered has a number of its first part from here on, and before that. */
   from: number
   to: number
@@ -96,7 +96,7 @@ function sideOf(axis: Axis, stored: Stored): Side {
     const parts: Part[] = [
       { numbers: places, count: () => size, placeOf: (number) => number, options: [], isFirst: true },
     ]
-    const readPlaces = (segment: Slots) => {
+    const readPlaces = (segment: ColumnSlots) => {
       read(segment)
       return parts
     }
@@ -123,7 +123,7 @@ function countAnswered(
   return count
 }
 
-function emptyCounts(rows: Side, columns: Side): Counts {
+function emptyCounts(rows: Side, columns: Side): CrossCounts {
   const line = (length: number) => new Array<number>(length).fill(0)
   const options = (side: Side, other: Side) =>
     Array.from({ length: side.options }, () => ({ offered: line(other.size), picked: line(other.size) }))

@@ -4,7 +4,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Axis } from '../axes/axis.ts'
 import { ChoiceForm } from '../axes/choice-form.tsx'
 import { AxisField } from '../axes/field.tsx'
-import { type Share, shares } from './shares.ts'
+import { type ShareBase, shares } from './shares.ts'
 
 interface CrossFormProps {
   language: Language
@@ -12,7 +12,7 @@ interface CrossFormProps {
   axes: readonly Axis[]
   rows: string
   columns: string
-  share: Share
+  share: ShareBase
   /** What else is in the address: it stays there. */
   kept: readonly (readonly [name: string, value: string])[]
 }

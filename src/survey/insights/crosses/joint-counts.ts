@@ -6,13 +6,13 @@ type Numbers = Pick<Part, 'numbers' | 'count'>
 
 /** What is counted of people: how many they are, their weights, and the squares of these. */
 export const [people, weight, square] = [0, 1, 2] as const
-export type Measure = typeof people | typeof weight | typeof square
+export type CountMeasure = typeof people | typeof weight | typeof square
 
 export interface JointCounts {
   /** Adds those who are selected, by their numbers. @param weights null where nobody has any */
   add(rows: Numbers, columns: Numbers, selected: Uint8Array, weights: Weights | null): void
   /** Calls back for each cell that is not empty, row by row. */
-  each(measure: Measure, call: (count: number, row: number, column: number) => void): void
+  each(measure: CountMeasure, call: (count: number, row: number, column: number) => void): void
 }
 
 /** @param isWeighed whether people have weights: then these and their squares stand beside each count of people */

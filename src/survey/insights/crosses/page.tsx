@@ -7,12 +7,12 @@ import type { Axis, Category } from '../axes/axis.ts'
 import { percent } from '../questions/figure-text.ts'
 import { baseWords, crossTitle } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
-import { heatOf, type Share, shareOf } from './shares.ts'
+import { heatOf, type ShareBase, shareOf } from './shares.ts'
 import type { CrossCell, CrossTable } from './table.ts'
 
 interface CrossProps extends Pick<ReadCross, 'table' | 'weighed'> {
   language: Language
-  share: Share
+  share: ShareBase
 }
 
 /** The table: its base, every cell as a share and the count it is made of, then whoever is outside the shares. */
@@ -101,7 +101,7 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
   )
 }
 
-function ShareCell({ cell, share, words }: { cell: CrossCell | undefined; share: Share; words: CrossesMessages }) {
+function ShareCell({ cell, share, words }: { cell: CrossCell | undefined; share: ShareBase; words: CrossesMessages }) {
   if (cell === undefined) return <td />
   const [of, part] = shareOf(cell, share)
   return (

@@ -2,12 +2,13 @@
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Chart } from '../../../platform/charts/chart.ts'
 import { inkOn, shade } from '../../../platform/charts/palette.ts'
+import { textWidth } from '../../../platform/i18n/text-width.ts'
 import { shadeAt } from '../questions/bar.tsx'
 import { percent } from '../questions/figure-text.ts'
-import { shortened, widthOf } from '../shortened.ts'
+import { shortened } from '../shortened.ts'
 import { baseWords, crossTitle } from './base-words.ts'
 import type { ReadCross } from './read-cross.ts'
-import { type Share, shareOf } from './shares.ts'
+import { type ShareBase, shareOf } from './shares.ts'
 
 const width = 880
 /** A share below it has no room for its figure. */
@@ -18,7 +19,7 @@ const mostStacked = 7
 /** The categories with anybody in them, as the picture has them. @param weighted what it says of its weights; null for none */
 export function crossPicture(
   { table, weighed }: Pick<ReadCross, 'table' | 'weighed'>,
-  share: Share,
+  share: ShareBase,
   language: Language,
   weighted: string | null = null,
 ): Chart {
@@ -109,5 +110,5 @@ function field({ rows, columns, shareAt }: Picture): Pick<Chart, 'option' | 'wid
 
 /** How far down a label of the axis reaches that is turned by 40 degrees, in pixels. */
 function depthOf(label: string): number {
-  return Math.ceil(20 + 0.64 * 6.5 * widthOf(label))
+  return Math.ceil(20 + 0.64 * 6.5 * textWidth(label))
 }

@@ -8,7 +8,7 @@ import { type Matcher, selecting } from '../filter/matcher.ts'
 import { readColumns } from '../read-columns.ts'
 import { unitsOfOne } from '../weights/rake.ts'
 import type { Weighing } from '../weights/weighing.ts'
-import { type Counts, countingOf } from './count.ts'
+import { type CrossCounts, countingOf } from './count.ts'
 import { people, square, weight } from './joint-counts.ts'
 import { type CrossTable, tableOf } from './table.ts'
 
@@ -62,9 +62,9 @@ export async function readCross(
   }
 }
 
-function inUnits({ places, rows, columns, pairs }: Counts, unit: number): Counts {
+function inUnits({ places, rows, columns, pairs }: CrossCounts, unit: number): CrossCounts {
   const line = (counts: readonly number[]) => counts.map((count) => count / unit)
-  const options = (all: Counts['rows']) =>
+  const options = (all: CrossCounts['rows']) =>
     all.map(({ offered, picked }) => ({ offered: line(offered), picked: line(picked) }))
   return {
     places: places.map(line),

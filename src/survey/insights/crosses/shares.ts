@@ -2,12 +2,12 @@
 import type { CrossCell } from './table.ts'
 
 export const shares = ['row', 'column', 'whole'] as const
-export type Share = (typeof shares)[number]
+export type ShareBase = (typeof shares)[number]
 
 /** What a cell is a share of, and the share (0 to 1); null where nobody is. */
 export function shareOf(
   { count, ofRow, ofColumn, ofWhole }: CrossCell,
-  share: Share,
+  share: ShareBase,
 ): [of: number, part: number | null] {
   const of = { row: ofRow, column: ofColumn, whole: ofWhole }[share]
   return [of, of === 0 ? null : count / of]

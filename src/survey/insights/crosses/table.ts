@@ -1,6 +1,6 @@
 /** What was counted of two axes, as a table whose every cell says what it is a share of. Pure. */
 import type { Axis } from '../axes/axis.ts'
-import type { Counts, OptionCounts } from './count.ts'
+import type { CrossCounts, OptionCounts } from './count.ts'
 
 export interface CrossCell {
   count: number
@@ -28,7 +28,7 @@ export interface CrossTable {
 }
 
 /** The table of `counts`, which were counted of these axes. */
-export function tableOf(rows: Axis, columns: Axis, counts: Counts): CrossTable {
+export function tableOf(rows: Axis, columns: Axis, counts: CrossCounts): CrossTable {
   const inside = (axis: Axis) => (axis.kind === 'one' ? axis.categories.length : 1)
   const [r, c] = [inside(rows), inside(columns)]
   const { places } = counts
@@ -62,7 +62,7 @@ export function tableOf(rows: Axis, columns: Axis, counts: Counts): CrossTable {
   }
 }
 
-function cellsOf(rows: Axis, columns: Axis, counts: Counts): CrossCell[][] {
+function cellsOf(rows: Axis, columns: Axis, counts: CrossCounts): CrossCell[][] {
   if (rows.kind === 'several' && columns.kind === 'several') {
     return counts.pairs.map((line) =>
       line.map(({ both, row, column, offered }) => ({ count: both, ofRow: row, ofColumn: column, ofWhole: offered })),

@@ -8,7 +8,7 @@ import { findQuestionnaire, questionnairesOf } from '../../studies/store.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
 import { statuses } from '../segments/about.ts'
 import { readSegments } from '../segments/read.ts'
-import type { DataOf } from '../segments/store.ts'
+import type { DataKey } from '../segments/store.ts'
 import { answersIn, apartBy, countedColumns } from './columns.ts'
 import { renewed } from './renewed.ts'
 import { hasMoved, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts'
@@ -52,7 +52,7 @@ export async function sweepFigures(ports: Needs): Promise<number> {
   return looked
 }
 
-async function look(ports: Needs, of: DataOf, today: string): Promise<void> {
+async function look(ports: Needs, of: DataKey, today: string): Promise<void> {
   const { db } = ports
   const now = await count(ports, of)
   await perform<void>(db, 'Making figures', async () => {
@@ -71,7 +71,7 @@ async function look(ports: Needs, of: DataOf, today: string): Promise<void> {
 }
 
 /** Complete responses, held ones among them, as viewers see them. */
-async function count(ports: Needs, of: DataOf): Promise<Snapshot> {
+async function count(ports: Needs, of: DataKey): Promise<Snapshot> {
   const questionnaire = await findQuestionnaire(ports.db, of.dataVersion)
   const asked = await ports.db.read(versionsOfStudy({ studyId: of.studyId }))
   const withheld = withheldColumns(questionnaire, await questionnairesOf(ports.db, asked))

@@ -53,13 +53,13 @@ function total(values: readonly number[]): number {
 }
 
 /** Those who are counted in a cell: how many, and the sum of their record keys. */
-export interface Cell {
+export interface CountedCell {
   count: number
   keys: number
 }
 
 /** The figure that is shown of a cell; zero stays zero. */
-export function perturbed({ count, keys }: Cell): number {
+export function perturbed({ count, keys }: CountedCell): number {
   if (count === 0) return 0
   const odds = table[Math.min(count, large)] ?? []
   const drawn = scrambled(keys) / 2 ** 32

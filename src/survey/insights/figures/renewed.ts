@@ -2,7 +2,7 @@
  * Which new figures replace the old ones. A count over the same people stays exactly as it was while nobody comes or
  * goes: if one person joined a group, the figures that moved would be that person's answers. Pure.
  */
-import type { Cell } from './perturb.ts'
+import type { CountedCell } from './perturb.ts'
 import { fewestMoved, keysBelow, type ShownGroup, type Snapshot } from './snapshot.ts'
 
 /**
@@ -54,7 +54,7 @@ function sameSlots(old: readonly ShownGroup[], groups: readonly ShownGroup[]): S
  * Whether of each side either nobody, or enough, came or went. Where as many came as went, it is not nobody: the sums of
  * their keys tell. What was not counted before has nothing to be compared with.
  */
-function hasMoved(sides: readonly Side[], cellOf: (group: ShownGroup) => Cell | undefined): boolean {
+function hasMoved(sides: readonly Side[], cellOf: (group: ShownGroup) => CountedCell | undefined): boolean {
   return sides.every(({ before, after }) => {
     const [was, is] = [sumOf(before.map(cellOf)), sumOf(after.map(cellOf))]
     if (before.length === 0 || was === null || is === null) return true
@@ -64,7 +64,7 @@ function hasMoved(sides: readonly Side[], cellOf: (group: ShownGroup) => Cell | 
 }
 
 /** Null where one is not known. */
-function sumOf(cells: readonly (Cell | undefined)[]): Cell | null {
+function sumOf(cells: readonly (CountedCell | undefined)[]): CountedCell | null {
   const known = cells.filter((cell) => cell !== undefined)
   if (known.length < cells.length) return null
   return known.reduce((a, b) => ({ count: a.count + b.count, keys: (a.keys + b.keys) % keysBelow }), {

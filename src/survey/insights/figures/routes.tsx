@@ -8,7 +8,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { needs } from '../../../staff/permissions/needs.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
 import { findQuestionnaire, questionnairesOf } from '../../studies/store.ts'
-import { factsOf } from '../../studies/study.ts'
+import { startFacts } from '../../studies/study.ts'
 import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address.ts'
 import { sameData, versionsOfStudy } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
@@ -48,7 +48,7 @@ export const figuresRoutes = new Hono<AppEnv>().get(
       <FiguresPage
         c={c}
         study={study}
-        dictionary={dictionaryOf(versions, factsOf(study.settings, study.opensAt))}
+        dictionary={dictionaryOf(versions, startFacts(study.settings, study.opensAt))}
         questionnaire={questionnaire}
         versions={others}
         dataVersion={dataVersion}

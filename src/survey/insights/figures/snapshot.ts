@@ -1,7 +1,7 @@
 /** What viewers see of a study's answers: figures of one day, perturbed, and nothing from which an exact one follows. Pure. */
 import * as z from 'zod'
-import { type Cell, perturbed } from './perturb.ts'
-import { joined, type TallyGroup } from './tally.ts'
+import { type CountedCell, perturbed } from './perturb.ts'
+import { joinGroups, type TallyGroup } from './tally.ts'
 
 /** Nothing is shown of fewer responses. */
 export const smallestBase = 20
@@ -72,21 +72,22 @@ function largeEnough(groups: readonly TallyGroup[]): TallyGroup[] {
   const sorted = groups.filter(({ base }) => base.count > 0).sort((a, b) => b.base.count - a.base.count)
   const large = sorted.filter(isLarge)
   let rest = sorted.filter((group) => !isLarge(group))
-  while (rest.length > 0 && large.length > 0 && !isLarge(joined(rest))) rest = [...rest, ...large.splice(-1)]
-  const shown = rest.length === 0 ? large : [...large, joined(rest)]
+  while (rest.length > 0 && large.length > 0 && !isLarge(joinGroups(rest))) rest = [...rest, ...large.splice(-1)]
+  const shown = rest.length === 0 ? large : [...large, joinGroups(rest)]
   // Of one group there is nothing to say that is not said of everybody.
   return shown.length > 1 ? shown : []
 }
 
 function shownGroup({ by, base, rows }: TallyGroup, isAnswer: IsAnswer): ShownGroup {
-  const sum = (cells: readonly Cell[], of: (cell: Cell) => number) => cells.reduce((all, cell) => all + of(cell), 0)
-  const count = (cell: Cell) => cell.count
+  const sum = (cells: readonly CountedCell[], of: (cell: CountedCell) => number) =>
+    cells.reduce((all, cell) => all + of(cell), 0)
+  const count = (cell: CountedCell) => cell.count
   const asked = [...rows].map(([column, cells]) => [column, cells.slice(1)] as const)
   const large = asked.filter(([column, cells]) => {
     const answers = cells.filter((_, at) => isAnswer(column, at + 1))
     return Math.min(sum(answers, count), sum(answers, perturbed)) >= smallestBase
   })
-  const all = (cells: readonly Cell[]): Cell => ({
+  const all = (cells: readonly CountedCell[]): CountedCell => ({
     count: sum(cells, count),
     keys: sum(cells, ({ keys }) => keys) % keysBelow,
   })

@@ -1,5 +1,5 @@
 /** Counting a study's responses for viewers: everybody, and those of one answer, over every answer. Pure. */
-import type { Cell } from './perturb.ts'
+import type { CountedCell } from './perturb.ts'
 
 /** Some responses by column, as slots (0: not shown). */
 export interface SlotColumns {
@@ -14,18 +14,18 @@ export interface TallyColumn {
 }
 
 /** The cells of a column, by slot. */
-export type FigureRow = Cell[]
+export type FigureRow = CountedCell[]
 
 /** Those who gave some of the answers to a question (0: were not asked), or everybody (null). */
 export interface TallyGroup {
   by: { column: string; slots: number[] } | null
-  base: Cell
+  base: CountedCell
   /** By column. */
   rows: ReadonlyMap<string, FigureRow>
 }
 
 /** Several groups of one question as one. */
-export function joined(groups: readonly TallyGroup[]): TallyGroup {
+export function joinGroups(groups: readonly TallyGroup[]): TallyGroup {
   const [first, ...more] = groups
   if (first === undefined) throw new RangeError('a group is of some people')
   return more.reduce((sum, { by, base, rows }): TallyGroup => {
@@ -38,7 +38,10 @@ export function joined(groups: readonly TallyGroup[]): TallyGroup {
   }, first)
 }
 
-const plus = (a: Cell, b: Cell = { count: 0, keys: 0 }): Cell => ({ count: a.count + b.count, keys: a.keys + b.keys })
+const plus = (a: CountedCell, b: CountedCell = { count: 0, keys: 0 }): CountedCell => ({
+  count: a.count + b.count,
+  keys: a.keys + b.keys,
+})
 
 interface Table {
   counts: Float64Array
@@ -127,6 +130,6 @@ function count(
   }
 }
 
-function cellAt({ counts, keys }: Table, at: number): Cell {
+function cellAt({ counts, keys }: Table, at: number): CountedCell {
   return { count: counts[at] ?? 0, keys: keys[at] ?? 0 }
 }

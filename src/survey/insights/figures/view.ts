@@ -5,7 +5,7 @@ import { slotsOf } from '../segments/slots.ts'
 import type { ShownGroup } from './snapshot.ts'
 
 /** A figure with its share of those who gave an answer, in whole percent; null beside the shares. */
-export interface Figure {
+export interface ShownFigure {
   label: Text
   figure: number
   percent: number | null
@@ -13,9 +13,9 @@ export interface Figure {
 
 /** `answers`: one of each; `options`: any number, each among those who were offered it; `grid`: a line for each row or place. */
 export type QuestionFigures = { code: string; label: Text; universe: Text | null } & (
-  | { is: 'answers'; answers: Figure[] }
-  | { is: 'options'; options: (Figure & { among: number })[] }
-  | { is: 'grid'; heads: Text[]; lines: { label: Text; answers: Figure[] }[] }
+  | { is: 'answers'; answers: ShownFigure[] }
+  | { is: 'options'; options: (ShownFigure & { among: number })[] }
+  | { is: 'grid'; heads: Text[]; lines: { label: Text; answers: ShownFigure[] }[] }
 )
 
 /** The questions of which the group has figures. */
@@ -33,9 +33,9 @@ export function questionFigures(
   })
 }
 
-const isAnswer = (one: Figure | undefined) => one?.percent != null
+const isAnswer = (one: ShownFigure | undefined) => one?.percent != null
 
-type Line = { variable: Variable; answers: Figure[] }
+type Line = { variable: Variable; answers: ShownFigure[] }
 
 function shown({ code, label, universe }: AskedQuestion, lines: Line[]): QuestionFigures {
   const about = { code, label, universe }
@@ -44,7 +44,7 @@ function shown({ code, label, universe }: AskedQuestion, lines: Line[]): Questio
     return { ...about, is: 'options', options: lines.map(optionOf) }
   }
   // What is no answer is left out where nobody gave it.
-  const isSaid = (_: Figure, at: number) =>
+  const isSaid = (_: ShownFigure, at: number) =>
     lines.some(({ answers }) => isAnswer(answers[at]) || answers[at]?.figure !== 0)
   const shownLines = lines.map(({ variable, answers }) => ({
     label: variable.part ?? variable.label,
@@ -56,7 +56,7 @@ function shown({ code, label, universe }: AskedQuestion, lines: Line[]): Questio
 }
 
 /** Every value of a column with its figure, in the questionnaire's order, those that are no answer last. */
-function answersOf(questionnaire: Questionnaire, variable: Variable, figures: readonly number[]): Figure[] {
+function answersOf(questionnaire: Questionnaire, variable: Variable, figures: readonly number[]): ShownFigure[] {
   const { column } = variable
   if (column === null) return []
   const slots = slotsOf(questionnaire, column)
@@ -81,7 +81,7 @@ function answersOf(questionnaire: Questionnaire, variable: Variable, figures: re
 const same = (text: string): Text => inEachLanguage(() => text)
 
 /** How many picked an option; the second answer of its column is "yes". */
-function optionOf({ variable, answers }: Line): Figure & { among: number } {
+function optionOf({ variable, answers }: Line): ShownFigure & { among: number } {
   const among = answers.filter(isAnswer).reduce((sum, { figure }) => sum + figure, 0)
   const picked = answers.filter(isAnswer).at(-1)
   return {

@@ -1,7 +1,7 @@
 /** What viewers are shown nothing of. Pure. */
 import type { Page, Question, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { atomsOf } from '../../questionnaire/checks/kinds.ts'
-import { optionsOf } from '../../questionnaire/checks/places.ts'
+import { optionsAt } from '../../questionnaire/checks/places.ts'
 import { columns } from '../../questionnaire/columns.ts'
 import { carriedFrom, isAnswered, rowsOf, withoutOf } from '../../questionnaire/parts.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -30,7 +30,7 @@ export function withheldColumns(questionnaire: Questionnaire, asked: readonly Qu
 
 /** The questions on whose answers it hangs who is asked, and what is offered. */
 function looksAt(questionnaire: Questionnaire, page: Page, question: Question): string[] {
-  const parts = [page, question, ...optionsOf(questionnaire, question, []).options, ...rowsOf(question)]
+  const parts = [page, question, ...optionsAt(questionnaire, question, []).options, ...rowsOf(question)]
   const conditions = parts.flatMap(({ when }) => (when === undefined ? [] : atomsOf(when)))
   const others = [carriedFrom(question), withoutOf(question)?.q].filter((code) => code !== undefined)
   return [...conditions.map(({ q }) => q), ...others]

@@ -9,7 +9,7 @@ import type { AppEnv } from '../../../ports.ts'
 import { mustBeFilled } from '../../../staff/frame/field.tsx'
 import { filterElsewhere, type Here } from '../here.ts'
 import { type Clause, type Filter, filterToQuery } from './filter.ts'
-import { clauseWords, type Subject, subjectsOf } from './subjects.ts'
+import { clauseWords, type FilterSubject, subjectsOf } from './subjects.ts'
 
 interface FilterBarProps {
   c: Context<AppEnv>
@@ -29,7 +29,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
   const adding = subjects.find(({ on }) => on === searchParams.get('add'))
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
   // An address may be opened when a later version gives a code another meaning, so it says whose codes it has.
-  const to = (changed: Filter) => addressOf(pathname, { ...changed, of: changed.of ?? choice.n }, stays)
+  const to = (changed: Filter) => filteredAddress(pathname, { ...changed, of: changed.of ?? choice.n }, stays)
   return (
     <search class="filtering no-print" id="filter">
       <Clauses subjects={subjects} filter={filter} to={to} language={language} />
@@ -43,7 +43,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
               {one === choice ? (
                 <strong>{versionWords(one.ns, words.version)}</strong>
               ) : (
-                <a href={addressOf(pathname, filterElsewhere(here), [['v', String(one.n)], ...kept])}>
+                <a href={filteredAddress(pathname, filterElsewhere(here), [['v', String(one.n)], ...kept])}>
                   {versionWords(one.ns, words.version)}
                 </a>
               )}
@@ -72,7 +72,7 @@ interface ChangeLinksProps {
 }
 
 /** What holds, each with a way out of it. */
-function Clauses({ subjects, filter, to, language }: ChangeLinksProps & { subjects: readonly Subject[] }) {
+function Clauses({ subjects, filter, to, language }: ChangeLinksProps & { subjects: readonly FilterSubject[] }) {
   const words = questionsMessages(language).filter
   if (filter.clauses.length === 0) return null
   const without = (clause: Clause) => to({ ...filter, clauses: filter.clauses.filter((one) => one !== clause) })
@@ -118,7 +118,7 @@ function HeldLine({ filter, to, language }: ChangeLinksProps) {
 
 type FilterWords = ReturnType<typeof questionsMessages>['filter']
 
-function SubjectChoice({ subjects, words }: { subjects: readonly Subject[]; words: FilterWords }) {
+function SubjectChoice({ subjects, words }: { subjects: readonly FilterSubject[]; words: FilterWords }) {
   return (
     <>
       <label for="add">{words.what}</label>
@@ -156,7 +156,11 @@ function ValueChoice({ subject, filter, cancel, words }: ValuesProps & { cancel:
 }
 
 /** The address of a page with this filter, and with what else stays in it. */
-export function addressOf(path: string, filter: Filter, stays: readonly (readonly [string, string])[] = []): string {
+export function filteredAddress(
+  path: string,
+  filter: Filter,
+  stays: readonly (readonly [string, string])[] = [],
+): string {
   const query = [filterToQuery(filter), new URLSearchParams(stays.map(([name, value]) => [name, value])).toString()]
     .filter((part) => part !== '')
     .join('&')
@@ -192,7 +196,7 @@ function Stays({ filter: { of, ...filter }, n, stays }: StaysProps) {
   )
 }
 
-function Choices({ subjects }: { subjects: readonly Subject[] }) {
+function Choices({ subjects }: { subjects: readonly FilterSubject[] }) {
   return (
     <>
       {subjects.map(({ on, label }) => (
@@ -203,7 +207,7 @@ function Choices({ subjects }: { subjects: readonly Subject[] }) {
 }
 
 interface ValuesProps {
-  subject: Subject
+  subject: FilterSubject
   filter: Filter
   words: FilterWords
 }

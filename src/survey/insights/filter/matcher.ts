@@ -5,9 +5,9 @@ import type { Decoder } from '../decoder.ts'
 import { type FilteredFamily, filteredFamilies, flagFamilies } from '../segments/about.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
 import type { Block, SegmentColumns } from '../segments/columns.ts'
-import type { Layout } from '../segments/layout.ts'
+import type { SegmentLayout } from '../segments/layout.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
-import { questionOf, themeColumn, themesIn } from './theme-column.ts'
+import { themeColumn, themedQuestion, themesIn } from './theme-column.ts'
 
 /** What one column has to hold. */
 interface Test {
@@ -94,7 +94,7 @@ export function selecting({ groups }: Matcher, data: Data): (segment: SegmentCol
 /** What is known of the stored data. */
 interface Data {
   decoder: Decoder
-  layout: Pick<Layout, 'fields'>
+  layout: Pick<SegmentLayout, 'fields'>
 }
 
 /** Where a character stands in its block, and by its code whether any of the tests of a group that look at it allows it. */
@@ -150,7 +150,7 @@ function testsOf(
 ): Test[] {
   const { on } = clause
   if (clause.isChanged) return []
-  if (questionOf(on) !== undefined) {
+  if (themedQuestion(on) !== undefined) {
     return 'codes' in clause ? [{ column: themeColumn(on, clause.codes), allows: (value) => value === 1 }] : []
   }
   if (on === '_flags') return 'codes' in clause ? [{ column: on, allows: foundBy(clause.codes) }] : []

@@ -1,7 +1,7 @@
 /** A filter that names the codes of one version, used on the data of another. */
 import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
-import { factsOf, type Study } from '../../studies/study.ts'
+import { type Study, startFacts } from '../../studies/study.ts'
 import type { StudyVersion } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import type { AskedVersion, Dictionary } from '../../variables/variable.ts'
@@ -30,7 +30,7 @@ export function filtersForVersion(
   const compared = new Map<string, Promise<Set<string>>>()
   const alikeIn = async (version: string) => {
     const then = await askedVersions(db, asked, version)
-    const both = dictionaryOf(inOrder([...then, ...versions]), factsOf(study.settings, study.opensAt))
+    const both = dictionaryOf(inOrder([...then, ...versions]), startFacts(study.settings, study.opensAt))
     return columnsAlike(then, versions, both)
   }
   const alikeAs = ({ dataVersion, version }: (typeof asked)[number]) => {

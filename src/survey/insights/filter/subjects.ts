@@ -18,7 +18,7 @@ import { currentThemes, noTheme, type ThemeList } from '../texts/theme-list.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
 import { themesOn } from './theme-column.ts'
 
-export interface Subject {
+export interface FilterSubject {
   /** As a clause names it. */
   on: string
   isAbout: boolean
@@ -39,7 +39,7 @@ export interface Filterable {
 }
 
 /** Everything to filter by, in the order of the questionnaire, after what is known of the response. */
-export function subjectsOf({ dictionary, ns, themes }: Filterable, language: Language): Subject[] {
+export function subjectsOf({ dictionary, ns, themes }: Filterable, language: Language): FilterSubject[] {
   const words = questionsMessages(language).filter
   return [
     ...aboutSubjects(ns, words),
@@ -51,9 +51,13 @@ export function subjectsOf({ dictionary, ns, themes }: Filterable, language: Lan
 }
 
 /** The themes that people sorted the texts of a question into, where they did. */
-function themeSubjects({ variables }: AskedQuestion, themes: Filterable['themes'], language: Language): Subject[] {
+function themeSubjects(
+  { variables }: AskedQuestion,
+  themes: Filterable['themes'],
+  language: Language,
+): FilterSubject[] {
   const words = textsMessages(language)
-  return variables.flatMap((variable): Subject[] => {
+  return variables.flatMap((variable): FilterSubject[] => {
     const list = variable.column === null ? undefined : themes.get(variable.column.name)
     if (list === undefined || !isTyped(variable)) return []
     const choices = currentThemes(list).map(({ id, name }) => ({ code: String(id), label: name }))
@@ -63,12 +67,12 @@ function themeSubjects({ variables }: AskedQuestion, themes: Filterable['themes'
   })
 }
 
-function aboutSubjects(ns: readonly number[], words: QuestionsMessages['filter']): Subject[] {
+function aboutSubjects(ns: readonly number[], words: QuestionsMessages['filter']): FilterSubject[] {
   const about = (
     on: keyof QuestionsMessages['filter']['columns'],
-    choices: Subject['choices'],
-    is: Subject['is'] = 'codes',
-  ): Subject => ({ on, isAbout: true, label: words.columns[on], is, choices })
+    choices: FilterSubject['choices'],
+    is: FilterSubject['is'] = 'codes',
+  ): FilterSubject => ({ on, isAbout: true, label: words.columns[on], is, choices })
   const tags = languages.map((code) => ({ code, label: commonMessages(code).name }))
   return [
     about('_language', tags),
@@ -97,13 +101,13 @@ function questionSubjects(
   { code, label, variables, options, type }: AskedQuestion,
   language: Language,
   words: QuestionsMessages['filter'],
-): Subject[] {
+): FilterSubject[] {
   const { counted } = dataOf(type)
   const whole = `${code} ${label[language]}`
   const several = variables.filter(({ column }) => column?.kind === 'option')
   const ofBlank = (of: readonly Variable[]) =>
     of.some((variable) => variable.codes.some(isBlankOf(variable))) ? [{ code: blank, label: words.blank }] : []
-  const own = variables.flatMap((variable): Subject[] => {
+  const own = variables.flatMap((variable): FilterSubject[] => {
     const kind = variable.column?.kind
     const choices = variable.codes.map((one) => ({
       code: isBlankOf(variable)(one) ? blank : String(one.code),
@@ -140,7 +144,7 @@ const behind = (name: string, phrase: string): string =>
   /[?!？！]$/.test(name) ? name + phrase.slice(name.length).replace(/^[:：]/, '') : phrase
 
 /** A clause in words. */
-export function clauseWords(subjects: readonly Subject[], clause: Clause, language: Language): string {
+export function clauseWords(subjects: readonly FilterSubject[], clause: Clause, language: Language): string {
   const words = questionsMessages(language).filter
   const subject = subjects.find(({ on }) => on === clause.on)
   if (subject === undefined) return words.notKnown

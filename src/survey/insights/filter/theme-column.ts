@@ -8,7 +8,7 @@ const prefix = '_theme_'
 export const themesOn = (question: string): string => `${prefix}${question}`
 
 /** The question of such a clause; undefined for another. */
-export const questionOf = (on: string): string | undefined =>
+export const themedQuestion = (on: string): string | undefined =>
   on.startsWith(prefix) ? on.slice(prefix.length) : undefined
 
 /** The column of a clause: 1 for a response whose text is in any of these themes. */
@@ -17,7 +17,7 @@ export const themeColumn = (on: string, ids: readonly string[]): string => `${on
 /** What a column stands for; undefined for one that segments have. */
 export function themesIn(column: string): { question: string; ids: number[] } | undefined {
   const [on = '', ids] = column.split('=')
-  const question = questionOf(on)
+  const question = themedQuestion(on)
   if (question === undefined || ids === undefined) return undefined
   return {
     question,

@@ -1,6 +1,6 @@
 /** Which ways people went through some questions, one after the other. Pure. */
 import type { OneAxis } from '../axes/axis.ts'
-import { type Reading, readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { type ColumnSlots, type Reading, readingOf, type Stored } from '../axes/places.ts'
 
 export interface FlowCounts {
   /** Those who answered each of the questions: by the place at each, how many. */
@@ -12,7 +12,7 @@ export interface FlowCounts {
 }
 
 export interface FlowCounting {
-  add(segment: Slots, inBase: Uint8Array): void
+  add(segment: ColumnSlots, inBase: Uint8Array): void
   counts(): FlowCounts
 }
 

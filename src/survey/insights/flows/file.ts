@@ -3,7 +3,7 @@ import { crossesMessages } from '../../../../messages/generated/insights/crosses
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
 import type { OneAxis } from '../axes/axis.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { linesBelow } from '../downloads.ts'
 import type { FlowCounts } from './count.ts'
 
@@ -29,7 +29,7 @@ export function flowsFile(
   return (
     byteOrderMark +
     [
-      guardedCsvRow([...stages.map((stage) => titleOf(stage, language)), people]),
+      guardedCsvRow([...stages.map((stage) => axisTitle(stage, language)), people]),
       ...lines,
       ...linesBelow(about, stages.length + 1).map(guardedCsvRow),
     ].join('')

@@ -4,7 +4,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { OneAxis } from '../axes/axis.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { percent } from '../questions/figure-text.ts'
 import type { FlowCounts } from './count.ts'
 import type { Flow, FlowLink } from './flow.ts'
@@ -25,7 +25,7 @@ export function Flows({ language, stages, counts, flow }: FlowsProps) {
   const { base, nodes, links, ways } = flow
   const name = (at: number) => nodeLabel(stages, flow, at, language)
   const without = stages
-    .map((stage, at) => ({ question: titleOf(stage, language), count: counts.without[at] ?? 0 }))
+    .map((stage, at) => ({ question: axisTitle(stage, language), count: counts.without[at] ?? 0 }))
     .filter(({ count }) => count > 0)
   return (
     <>

@@ -5,7 +5,7 @@ import type { Chart } from '../../../platform/charts/chart.ts'
 import { categorical } from '../../../platform/charts/palette.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import type { OneAxis } from '../axes/axis.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { percent } from '../questions/figure-text.ts'
 import { shortened } from '../shortened.ts'
 import type { Flow } from './flow.ts'
@@ -22,7 +22,7 @@ export function flowPicture(stages: readonly OneAxis[], flow: Flow, language: La
   // Letters that fit between two questions, and behind the last one, with the share beside them.
   const room = (stage: number) => (stage === last ? 20 : Math.floor((width - 200) / last / 7) - 10)
   return {
-    title: words.picture({ questions: stages.map((stage) => titleOf(stage, language)).join(' → ') }),
+    title: words.picture({ questions: stages.map((stage) => axisTitle(stage, language)).join(' → ') }),
     description: `${words.base({ count: figures(base) })} ${words.picturePart}`,
     width,
     height: 60 + 52 * most,

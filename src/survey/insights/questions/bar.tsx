@@ -4,7 +4,7 @@ import { inkOn, shade } from '../../../platform/charts/palette.ts'
 import type { Interval } from '../statistics/shares.ts'
 
 /** A share as a bar, and where it may lie as a line across its end. */
-export function Bar({ share, interval = null }: { share: number | null; interval?: Interval | null }) {
+export function ShareBar({ share, interval = null }: { share: number | null; interval?: Interval | null }) {
   const at = (part: number) => (part * 1000).toFixed(1)
   return (
     <svg class="share" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
@@ -74,7 +74,7 @@ export function shadeAt(at: number, count: number): number {
 }
 
 /** The colour of a part, beside its name. */
-export function Key({ dark }: { dark: number }) {
+export function LegendKey({ dark }: { dark: number }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       <rect class="part" width="14" height="14" rx="3" fill={shade(dark)} />

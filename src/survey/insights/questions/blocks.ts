@@ -1,9 +1,9 @@
 /** The characters of the blocks of a question, counted once for all of its columns. Pure. */
 import { codes } from '../segments/alphabet.ts'
-import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
-import { type CharacterCounts, type Chosen, countingBlock } from '../segments/counting-characters.ts'
+import { type SegmentColumns, storedColumn } from '../segments/columns.ts'
+import { type CharacterCounts, countingBlock, type SelectedPlaces } from '../segments/counting-characters.ts'
 import { type CharacterWeights, weighingBlock } from '../segments/counting-weights.ts'
-import type { Layout, StoredColumn } from '../segments/layout.ts'
+import type { SegmentLayout, StoredColumn } from '../segments/layout.ts'
 import type { Measured } from './mass.ts'
 
 /** How often each character stands at the place of a column of one character, or with how much weight. */
@@ -12,12 +12,12 @@ export type CountsAt = (field: Pick<StoredColumn, 'block' | 'at'>) => Float64Arr
 export type BlockCounting = ReturnType<typeof countingBlocks>
 
 /** The blocks of a question, each counted once for all of its columns that are asked for. */
-export function countingBlocks(layout: Layout, units: Float64Array | null) {
+export function countingBlocks(layout: SegmentLayout, units: Float64Array | null) {
   const found = new Map<string, BlockOf>()
   const all = [...layout.blocks.values()].reduce((sum, width) => sum + width, 0)
   return {
     ask: (column: string) => {
-      const { block, stride } = fieldOf(layout, column)
+      const { block, stride } = storedColumn(layout, column)
       if (found.has(block)) return
       found.set(block, {
         column,
@@ -25,7 +25,7 @@ export function countingBlocks(layout: Layout, units: Float64Array | null) {
         weighing: units && weighingBlock(stride, units, all),
       })
     },
-    add: (segment: SegmentColumns, chosen: Chosen) => {
+    add: (segment: SegmentColumns, chosen: SelectedPlaces) => {
       for (const { column, counting, weighing } of found.values()) {
         if (weighing === null || chosen.weights === null) counting.add(segment.block(column), chosen)
         else weighing.add(segment.block(column), chosen.size, chosen.weights)

@@ -7,7 +7,7 @@ import type { AskedQuestion } from '../../variables/variable.ts'
 import { nOf } from '../weights/bar.tsx'
 import { shadeAt } from './bar.tsx'
 import { fixed, numberOrDay, percent } from './figure-text.ts'
-import type { Result } from './result.ts'
+import type { ResultFigures } from './result.ts'
 
 const width = 720
 const main = '#2a7fb8'
@@ -16,9 +16,9 @@ const main = '#2a7fb8'
  * Null where there is nothing to draw: a text has no picture.
  * @param weighted what it says of its weights; null for none
  */
-export function chartOf(
+export function questionChart(
   { code, label }: AskedQuestion,
-  result: Result,
+  result: ResultFigures,
   language: Language,
   weighted: string | null = null,
 ): Chart | null {
@@ -117,7 +117,7 @@ function columnsUp(bins: readonly { name: string; count: number }[]) {
   return { option, height: 260 }
 }
 
-function stackedRows({ scale, rows }: Extract<Result, { kind: 'matrix' }>, language: Language) {
+function stackedRows({ scale, rows }: Extract<ResultFigures, { kind: 'matrix' }>, language: Language) {
   const colours = sequential(scale.length)
   const option = {
     grid: { left: names, right: 16, top: 56, bottom: 8 },

@@ -10,11 +10,11 @@ import { Matrix } from './matrix.tsx'
 import { NetPromoter } from './net-promoter.tsx'
 import { quantilesShown } from './numbers.ts'
 import { Ranks } from './ranks.tsx'
-import type { Result } from './result.ts'
+import type { ResultFigures } from './result.ts'
 import { Outside, Shares } from './shares.tsx'
 
 interface FigureProps {
-  result: Result
+  result: ResultFigures
   language: Language
   /** What its tables are called for those who hear them. */
   label: string
@@ -24,7 +24,7 @@ interface FigureProps {
   chart: Child
 }
 
-export function Figure({ result, language, label, texts, chart }: FigureProps) {
+export function QuestionFigure({ result, language, label, texts, chart }: FigureProps) {
   const words = questionsMessages(language)
   switch (result.kind) {
     case 'one':

@@ -11,7 +11,7 @@ export interface Mass {
 export const nobody: Mass = { people: 0, weight: 0, squares: 0 }
 
 /** All together. */
-export const sumOf = (all: Iterable<Mass>): Mass =>
+export const sumOfMasses = (all: Iterable<Mass>): Mass =>
   [...all].reduce(
     (a, b) => ({ people: a.people + b.people, weight: a.weight + b.weight, squares: a.squares + b.squares }),
     nobody,

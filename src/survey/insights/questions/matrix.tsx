@@ -4,12 +4,12 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
-import { BarHeads, Key, Stacked, shadeAt } from './bar.tsx'
+import { BarHeads, LegendKey, Stacked, shadeAt } from './bar.tsx'
 import { fixed, interval, percent } from './figure-text.ts'
-import type { Result } from './result.ts'
+import type { ResultFigures } from './result.ts'
 
 interface MatrixProps {
-  result: Extract<Result, { kind: 'matrix' }>
+  result: Extract<ResultFigures, { kind: 'matrix' }>
   language: Language
   label: string
 }
@@ -22,7 +22,7 @@ export function Matrix({ result, language, label }: MatrixProps) {
       <ul class="legend">
         {scale.map((code, at) => (
           <li>
-            <Key dark={shadeAt(at, scale.length)} /> {code.label[language]}
+            <LegendKey dark={shadeAt(at, scale.length)} /> {code.label[language]}
           </li>
         ))}
       </ul>

@@ -3,16 +3,16 @@ import { questionsMessages } from '../../../../messages/generated/insights/quest
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
-import { Key, Stacked } from './bar.tsx'
+import { LegendKey, Stacked } from './bar.tsx'
 import { decimal, percent } from './figure-text.ts'
-import type { Result } from './result.ts'
+import type { ResultFigures } from './result.ts'
 import { Outside } from './shares.tsx'
 
 /** Of fewer answers the interval may be wider than half of all scores that there are, and says next to nothing. */
 const fewestForInterval = 11
 
 interface NetPromoterProps {
-  result: Extract<Result, { kind: 'nps' }>
+  result: Extract<ResultFigures, { kind: 'nps' }>
   language: Language
   label: string
 }
@@ -48,7 +48,8 @@ export function NetPromoter({ result, language, label }: NetPromoterProps) {
       <ul class="legend">
         {groups.map(({ name, count, dark }) => (
           <li>
-            <Key dark={dark} /> {name} <strong>{figures(count)}</strong> ({percent(base === 0 ? null : count / base)})
+            <LegendKey dark={dark} /> {name} <strong>{figures(count)}</strong> (
+            {percent(base === 0 ? null : count / base)})
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** Numbers, years and days: where they lie, and how they are spread. A day is counted in days since 1970. Pure. */
 import { dayMs } from '../../../platform/time/zone.ts'
 import { quantileOfCounts } from '../statistics/quantiles.ts'
-import { sumOf } from './mass.ts'
+import { sumOfMasses } from './mass.ts'
 import type { ValueCounts } from './tally.ts'
 
 /** A bar of the histogram: the numbers from `from` to `to`, both included. */
@@ -31,7 +31,7 @@ export function numbersOf(counted: ValueCounts, isDay: boolean): Numbers {
     if (isDay) return typeof value === 'string' ? [{ value: Date.parse(value) / dayMs, mass }] : []
     return typeof value === 'number' ? [{ value, mass }] : []
   })
-  const { people, weight } = sumOf(given.map(({ mass }) => mass))
+  const { people, weight } = sumOfMasses(given.map(({ mass }) => mass))
   const pairs = given.map(({ value, mass }): [number, number] => [value, mass.weight]).sort(([a], [b]) => a - b)
   const scaled = pairs.map(([value, count]): [number, number] => [value, (count * people) / weight])
   const total = pairs.reduce((sum, [value, count]) => sum + value * count, 0)

@@ -8,13 +8,13 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
 import { ExportThese } from '../export-these.tsx'
-import { addressOf } from '../filter/bar.tsx'
+import { filteredAddress } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
 import { InsightsPage } from '../insights-page.tsx'
 import { SavedHere } from '../saved/saved-here.tsx'
 import { nOf, WeightsBar, WeightsNote } from '../weights/bar.tsx'
 import type { Weighted } from '../weights/fit.ts'
-import { Figure } from './figure.tsx'
+import { QuestionFigure } from './figure.tsx'
 import type { QuestionResult } from './read-results.ts'
 
 interface QuestionsPageProps {
@@ -29,14 +29,14 @@ interface QuestionsPageProps {
   texts: string | null
 }
 
-export function QuestionsPage({ c, here, n, weighted, counted, charts, texts }: QuestionsPageProps) {
+export function QuestionResultsPage({ c, here, n, weighted, counted, charts, texts }: QuestionsPageProps) {
   const language = languageOf(c)
   const words = questionsMessages(language)
   const { study, filter, choice, choices } = here
   const isFiltered = filter.clauses.length > 0 || filter.held === 'out'
   const stays = choice === choices[0] ? [] : [['v', String(choice.n)] as const]
   const fileOf = (code: string, ending: string) =>
-    addressOf(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
+    filteredAddress(`/admin/studies/${study.slug}/insights/charts/${code}.${ending}`, filter, stays)
   return (
     <InsightsPage
       c={c}
@@ -126,7 +126,7 @@ function Question({ question, result, language, texts, chart, fileOf }: Question
         {nOf(result, language, words.base)}
         {universe !== null && ` · ${words.asked({ condition: universe[language] })}`}
       </p>
-      <Figure result={result} language={language} label={words.tableOf({ code })} texts={texts} chart={chart} />
+      <QuestionFigure result={result} language={language} label={words.tableOf({ code })} texts={texts} chart={chart} />
       <p class="small no-print">
         {leadIn(words.download, language)}
         {type !== 'text' && (

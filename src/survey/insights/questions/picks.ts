@@ -2,10 +2,10 @@
 import type { Value, Variable } from '../../variables/variable.ts'
 import type { Decoder } from '../decoder.ts'
 import { codes, numberIn } from '../segments/alphabet.ts'
-import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
-import { type Chosen, countingNamed, type Weights } from '../segments/counting-characters.ts'
+import { type SegmentColumns, storedColumn } from '../segments/columns.ts'
+import { countingNamed, type SelectedPlaces, type Weights } from '../segments/counting-characters.ts'
 import { weighingNamed } from '../segments/counting-weights.ts'
-import type { Layout } from '../segments/layout.ts'
+import type { SegmentLayout } from '../segments/layout.ts'
 import { type BlockCounting, type CountsAt, measuredIn } from './blocks.ts'
 import { type Mass, type Measured, massOf, measured } from './mass.ts'
 
@@ -53,7 +53,7 @@ interface Shared {
 export function countingPicks(
   variables: readonly Variable[],
   missing: ReadonlySet<number>,
-  layout: Layout,
+  layout: SegmentLayout,
   decoder: Decoder,
   blocks: Pick<BlockCounting, 'ask'>,
   units: Float64Array | null,
@@ -72,7 +72,7 @@ export function countingPicks(
     else if (standing === (leftBlank | offered)) apart.name(at)
   }
   return {
-    add: (segment: SegmentColumns, { size, isAllBut, places, count, weights }: Chosen) => {
+    add: (segment: SegmentColumns, { size, isAllBut, places, count, weights }: SelectedPlaces) => {
       const standing = standings.read(segment, size)
       if (weighed !== null && weights !== null) {
         for (let at = 0; at < size; at += 1) {
@@ -179,9 +179,9 @@ interface Standings {
   read(segment: SegmentColumns, size: number): Uint8Array
 }
 
-function standingsOf(shared: readonly Shared[], layout: Layout): Standings {
+function standingsOf(shared: readonly Shared[], layout: SegmentLayout): Standings {
   const blocks = [...new Map(shared.map((one) => [one.block, one])).values()].map(({ block, column }) => {
-    const width = fieldOf(layout, column).stride
+    const width = storedColumn(layout, column).stride
     const ats = shared.filter((one) => one.block === block)
     // Two characters are looked at together, the last of an odd number with itself.
     const pairs = Array.from({ length: Math.ceil(ats.length / 2) }, (_, n) => {
@@ -268,17 +268,17 @@ const characters = Array.from({ length: codes }, (_, character) => character)
 function sharedBy(
   variables: readonly Variable[],
   missing: ReadonlySet<number>,
-  layout: Layout,
+  layout: SegmentLayout,
   decoder: Decoder,
 ): Shared[] {
   const groups = new Map<string, Variable[]>()
   for (const variable of variables) {
-    const { block, at } = fieldOf(layout, columnOf(variable))
+    const { block, at } = storedColumn(layout, columnOf(variable))
     groups.set(`${block} ${at}`, [...(groups.get(`${block} ${at}`) ?? []), variable])
   }
   return [...groups.values()].map((group) => {
     const options = group.map((variable) => {
-      const field = fieldOf(layout, columnOf(variable))
+      const field = storedColumn(layout, columnOf(variable))
       const values = characters.map((character) => decoder(columnOf(variable))(numberIn(character, field)))
       const code = variable.column?.option ?? Number.NaN
       return { code, isSilent: missing.has(code), valueIn: (character: number) => values[character] ?? null }
@@ -287,7 +287,7 @@ function sharedBy(
       options.reduce((sum, { isSilent, valueIn }) => sum | stateOf(valueIn(character), isSilent), 0),
     )
     const column = group[0] === undefined ? '' : columnOf(group[0])
-    const { block, at } = fieldOf(layout, column)
+    const { block, at } = storedColumn(layout, column)
     return { column, block, at, standing: Uint8Array.from(standing), options }
   })
 }

@@ -1,7 +1,7 @@
 /** What a rank question came to. Pure. */
 import type { Code } from '../../variables/variable.ts'
 import { rankScore } from '../statistics/quantiles.ts'
-import { type Mass, sumOf } from './mass.ts'
+import { type Mass, sumOfMasses } from './mass.ts'
 import type { ValueCounts } from './tally.ts'
 
 export interface RankedOption {
@@ -20,7 +20,7 @@ export interface Ranked {
 
 /** @param places how often each code was put first, second and so on */
 export function rankedOf(codes: readonly Code[], places: readonly ValueCounts[]): Ranked {
-  const base = sumOf([...(places[0] ?? [])].flatMap(([value, mass]) => (value === null ? [] : mass)))
+  const base = sumOfMasses([...(places[0] ?? [])].flatMap(([value, mass]) => (value === null ? [] : mass)))
   return {
     base,
     options: codes.map((code) => {

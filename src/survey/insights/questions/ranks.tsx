@@ -3,13 +3,13 @@
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { Bar, BarHeads } from './bar.tsx'
+import { BarHeads, ShareBar } from './bar.tsx'
 import { fixed } from './figure-text.ts'
-import type { Result } from './result.ts'
+import type { ResultFigures } from './result.ts'
 import { Outside } from './shares.tsx'
 
 interface RanksProps {
-  result: Extract<Result, { kind: 'rank' }>
+  result: Extract<ResultFigures, { kind: 'rank' }>
   language: Language
   label: string
 }
@@ -34,7 +34,7 @@ export function Ranks({ result: { options, base, beside }, language, label }: Ra
                 {code.label[language]}
               </th>
               <td role="cell" class="picture">
-                <Bar share={score === null ? null : score / 3} />
+                <ShareBar share={score === null ? null : score / 3} />
               </td>
               <td role="cell" class="number">
                 {fixed(score)}

@@ -9,12 +9,12 @@ import type { SegmentColumns } from '../segments/columns.ts'
 import { choosing } from '../segments/counting-characters.ts'
 import { layoutOf } from '../segments/layout.ts'
 import type { Weighing } from '../weights/weighing.ts'
-import { type Result, resultOf } from './result.ts'
+import { type ResultFigures, resultOf } from './result.ts'
 import { tallying } from './tally.ts'
 
 export interface QuestionResult {
   question: AskedQuestion
-  result: Result
+  result: ResultFigures
 }
 
 /**

@@ -4,7 +4,7 @@ import { type AskedQuestion, blankOf, type Code, type Value, type Variable } fro
 import { type GroupedMedian, groupedMedian } from '../statistics/quantiles.ts'
 import { type Interval, type NetPromoterScore, netPromoterScore, wilsonOf } from '../statistics/shares.ts'
 import { bandsOfOptions } from './bands.ts'
-import { effectiveOf, type Mass, nobody, sumOf } from './mass.ts'
+import { effectiveOf, type Mass, nobody, sumOfMasses } from './mass.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import type { CountedPicks } from './picks.ts'
 import { type RankedOption, rankedOf } from './ranked.ts'
@@ -19,12 +19,12 @@ export interface Share {
   interval: Interval | null
 }
 
-export interface Option extends Share {
+export interface OptionResult extends Share {
   code: Code
 }
 
 /** What stands beside the shares and outside them. */
-export interface Beside {
+export interface NonAnswers {
   notShown: number
   blank: number
   /** The code of a blank, where it is not -1. */
@@ -39,38 +39,38 @@ export interface Base {
   effective?: number | undefined
 }
 
-export interface MatrixRow extends Base {
+export interface MatrixRowResult extends Base {
   variable: Variable
   /** In the order of the scale. */
-  options: readonly Option[]
+  options: readonly OptionResult[]
   mean: number | null
   /** The two highest degrees together. */
   topTwo: Share
-  beside: Beside
+  beside: NonAnswers
 }
 
-export type Result = Base &
+export type ResultFigures = Base &
   /** One of several; `median` where the options are bands, `mean` on a scale. */
   (
     | {
         kind: 'one'
-        options: readonly Option[]
+        options: readonly OptionResult[]
         median: GroupedMedian | null
         mean: number | null
-        beside: Beside
+        beside: NonAnswers
       }
     /** Several picks: each share is of those who were offered the option, and answered. */
-    | { kind: 'several'; options: readonly Option[]; beside: Beside }
-    | { kind: 'matrix'; scale: readonly Code[]; rows: readonly MatrixRow[] }
-    | { kind: 'nps'; nps: NetPromoterScore; counts: readonly number[]; beside: Beside }
+    | { kind: 'several'; options: readonly OptionResult[]; beside: NonAnswers }
+    | { kind: 'matrix'; scale: readonly Code[]; rows: readonly MatrixRowResult[] }
+    | { kind: 'nps'; nps: NetPromoterScore; counts: readonly number[]; beside: NonAnswers }
     /** Its base are all who saw it, whether they ranked anything or not. */
-    | { kind: 'rank'; beside: Beside; options: readonly RankedOption[] }
-    | { kind: 'numbers'; numbers: Numbers; isDay: boolean; beside: Beside }
-    | { kind: 'text'; beside: Beside }
+    | { kind: 'rank'; beside: NonAnswers; options: readonly RankedOption[] }
+    | { kind: 'numbers'; numbers: Numbers; isDay: boolean; beside: NonAnswers }
+    | { kind: 'text'; beside: NonAnswers }
   )
 
 /** @returns the figures of the question from what was counted of its columns */
-export function resultOf(question: AskedQuestion, tally: QuestionTally): Result {
+export function resultOf(question: AskedQuestion, tally: QuestionTally): ResultFigures {
   const own = question.variables.find(({ column }) => column?.kind === 'answer' || column?.kind === 'agrees')
   const counted = countedOf(tally, own)
   switch (dataOf(question.type).counted) {
@@ -82,7 +82,7 @@ export function resultOf(question: AskedQuestion, tally: QuestionTally): Result 
       return rankOf(question, tally)
     case 'nps': {
       const all = Array.from({ length: 11 }, (_, value) => counted.get(value) ?? nobody)
-      const [base, counts] = [sumOf(all), all.map(({ weight }) => weight)]
+      const [base, counts] = [sumOfMasses(all), all.map(({ weight }) => weight)]
       const nps = netPromoterScore(new Map(counts.map((count, value) => [value, count])), effectiveOf(base))
       return { kind: 'nps', ...baseOf(base), nps, counts, beside: besideOf(counted, [], own) }
     }
@@ -93,7 +93,7 @@ export function resultOf(question: AskedQuestion, tally: QuestionTally): Result 
       const given = beside.blank === 0 ? counted : new Map([...counted].filter(([value]) => value !== blank))
       const isDay = own?.type === 'day'
       const kind = isDay ? 'string' : 'number'
-      const base = sumOf([...given].flatMap(([value, mass]) => (typeof value === kind ? mass : [])))
+      const base = sumOfMasses([...given].flatMap(([value, mass]) => (typeof value === kind ? mass : [])))
       return {
         kind: 'numbers',
         ...baseOf(base),
@@ -103,7 +103,7 @@ export function resultOf(question: AskedQuestion, tally: QuestionTally): Result 
       }
     }
     case 'text': {
-      const written = sumOf([...counted].flatMap(([value, mass]) => (isNothing(value) ? [] : mass)))
+      const written = sumOfMasses([...counted].flatMap(([value, mass]) => (isNothing(value) ? [] : mass)))
       return { kind: 'text', ...baseOf(written), beside: besideOf(counted, [], own) }
     }
     default:
@@ -130,7 +130,7 @@ function shareOf({ weight: count }: Mass, of: Mass): Share {
   return { count, of: of.weight, share, interval: wilsonOf(share, effectiveOf(of)) }
 }
 
-function besideOf(counted: ValueCounts, codes: readonly Code[], variable: Variable | undefined): Beside {
+function besideOf(counted: ValueCounts, codes: readonly Code[], variable: Variable | undefined): NonAnswers {
   const blank = variable === undefined ? null : blankOf(variable)
   return {
     notShown: weightOf(counted, null),
@@ -143,21 +143,28 @@ function besideOf(counted: ValueCounts, codes: readonly Code[], variable: Variab
 const real = (codes: readonly Code[]) => codes.filter(({ isMissing }) => !isMissing)
 const noAnswers = (codes: readonly Code[]) => codes.filter(({ isMissing, code }) => isMissing && code >= 0)
 
-function optionsOf(codes: readonly Code[], counted: ValueCounts): { base: Mass; options: (Option & { mass: Mass })[] } {
+function optionsOf(
+  codes: readonly Code[],
+  counted: ValueCounts,
+): { base: Mass; options: (OptionResult & { mass: Mass })[] } {
   const counts = real(codes).map((code) => ({ code, mass: counted.get(code.code) ?? nobody }))
-  const base = sumOf(counts.map(({ mass }) => mass))
+  const base = sumOfMasses(counts.map(({ mass }) => mass))
   return { base, options: counts.map(({ code, mass }) => ({ code, mass, ...shareOf(mass, base) })) }
 }
 
 /** What the figures are made of stays behind. */
-const shown = (options: readonly (Option & { mass: Mass })[]): Option[] =>
+const shown = (options: readonly (OptionResult & { mass: Mass })[]): OptionResult[] =>
   options.map(({ mass: _, ...option }) => option)
 
-function meanOf({ weight }: Mass, options: readonly Option[]): number | null {
+function meanOf({ weight }: Mass, options: readonly OptionResult[]): number | null {
   return weight === 0 ? null : options.reduce((sum, { code, count }) => sum + code.code * count, 0) / weight
 }
 
-function oneOf({ type, options: offered }: AskedQuestion, own: Variable | undefined, counted: ValueCounts): Result {
+function oneOf(
+  { type, options: offered }: AskedQuestion,
+  own: Variable | undefined,
+  counted: ValueCounts,
+): ResultFigures {
   const codes = own?.codes ?? offered
   const { base, options } = optionsOf(codes, counted)
   const bands = type === 'single' ? bandsOfOptions(real(codes)) : null
@@ -175,7 +182,7 @@ const noPicks: CountedPicks = {
   noAnswer: new Map(),
 }
 
-function severalOf({ options }: AskedQuestion, picks: CountedPicks | null): Result {
+function severalOf({ options }: AskedQuestion, picks: CountedPicks | null): ResultFigures {
   const { answered, notShown, blank, options: counts, noAnswer } = picks ?? noPicks
   return {
     kind: 'several',
@@ -192,14 +199,14 @@ function severalOf({ options }: AskedQuestion, picks: CountedPicks | null): Resu
   }
 }
 
-function matrixOf({ variables, options: scale }: AskedQuestion, tally: QuestionTally): Result {
+function matrixOf({ variables, options: scale }: AskedQuestion, tally: QuestionTally): ResultFigures {
   const rows = variables
     .filter(({ column }) => column?.kind === 'row')
-    .map((variable): MatrixRow => {
+    .map((variable): MatrixRowResult => {
       const counted = countedOf(tally, variable)
       const { base, options } = optionsOf(scale, counted)
       const highest = options.toSorted((a, b) => b.code.code - a.code.code).slice(0, 2)
-      const topTwo = shareOf(sumOf(highest.map(({ mass }) => mass)), base)
+      const topTwo = shareOf(sumOfMasses(highest.map(({ mass }) => mass)), base)
       const mean = meanOf(base, options)
       return {
         variable,
@@ -214,7 +221,7 @@ function matrixOf({ variables, options: scale }: AskedQuestion, tally: QuestionT
   return { kind: 'matrix', base: most?.base ?? 0, effective: most?.effective, scale: real(scale), rows }
 }
 
-function rankOf({ variables, options }: AskedQuestion, tally: QuestionTally): Result {
+function rankOf({ variables, options }: AskedQuestion, tally: QuestionTally): ResultFigures {
   const places = variables
     .filter(({ column }) => column?.kind === 'rank')
     .toSorted((a, b) => (a.column?.place ?? 0) - (b.column?.place ?? 0))

@@ -14,8 +14,8 @@ import { countedWords, picturedHere } from '../pictured.ts'
 import { readColumns } from '../read-columns.ts'
 import { weightedBy } from '../weights/bar.tsx'
 import { type Weighted, weightedHere } from '../weights/fit.ts'
-import { chartOf } from './chart-of.ts'
-import { QuestionsPage } from './page.tsx'
+import { questionChart } from './chart-of.ts'
+import { QuestionResultsPage } from './page.tsx'
 import { readResults } from './read-results.ts'
 import { tableFile } from './table-file.ts'
 
@@ -31,11 +31,11 @@ export const questionsRoutes = new Hono<AppEnv>()
     const charts = new Map<string, Child>()
     for (const { question, result } of counted) {
       if (result.kind !== 'numbers') continue
-      const chart = chartOf(question, result, languageOf(c), by)
+      const chart = questionChart(question, result, languageOf(c), by)
       if (chart !== null) charts.set(question.code, raw(await chartSvg(chart, `chart-${question.code}`)))
     }
     return c.html(
-      <QuestionsPage
+      <QuestionResultsPage
         c={c}
         here={here}
         n={n}
@@ -63,7 +63,7 @@ export const questionsRoutes = new Hono<AppEnv>()
       const counted = countedWords(here, language)
       return tableDownload(c, name, tableFile(question, result, n, language, { weighted: by, counted }))
     }
-    const chart = chartOf(question, result, language, by)
+    const chart = questionChart(question, result, language, by)
     return chart === null ? refuse(c, 'not_found') : chartDownload(c, name, chart, picturedHere(c, here))
   })
 

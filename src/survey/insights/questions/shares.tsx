@@ -3,12 +3,12 @@
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { Bar, BarHeads } from './bar.tsx'
+import { BarHeads, ShareBar } from './bar.tsx'
 import { interval, percent } from './figure-text.ts'
-import type { Beside, Option } from './result.ts'
+import type { NonAnswers, OptionResult } from './result.ts'
 
 interface SharesProps {
-  options: readonly Option[]
+  options: readonly OptionResult[]
   language: Language
   label: string
   isSeveral?: boolean
@@ -29,7 +29,7 @@ export function Shares({ options, language, label, isSeveral = false }: SharesPr
               {code.label[language]}
             </th>
             <td role="cell" class="picture">
-              <Bar share={share} interval={range} />
+              <ShareBar share={share} interval={range} />
             </td>
             <td role="cell" class="number">
               {percent(share)}
@@ -53,7 +53,7 @@ export function Shares({ options, language, label, isSeveral = false }: SharesPr
 }
 
 /** What stands outside the shares; nothing where there is nothing. */
-export function Outside({ beside, language }: { beside: Beside; language: Language }) {
+export function Outside({ beside, language }: { beside: NonAnswers; language: Language }) {
   const { title, notShown, blank } = questionsMessages(language).beside
   const outside = [
     ...beside.noAnswer.map(({ code, count }) => ({ label: code.label[language], count })),

@@ -6,7 +6,7 @@ import type { AskedQuestion, Code } from '../../variables/variable.ts'
 import type { GroupedMedian } from '../statistics/quantiles.ts'
 import { numberOrDay, quantileName, rounded } from './figure-text.ts'
 import { quantilesShown } from './numbers.ts'
-import type { Beside, Result, Share } from './result.ts'
+import type { NonAnswers, ResultFigures, Share } from './result.ts'
 
 /** Item, code, answer, count, of how many, share, from, to, and a figure that is no share. */
 type Row = [
@@ -28,7 +28,7 @@ type Row = [
  */
 export function tableFile(
   { code }: AskedQuestion,
-  result: Result,
+  result: ResultFigures,
   n: number,
   language: Language,
   { weighted = null, counted }: { weighted?: string | null; counted?: string } = {},
@@ -74,7 +74,7 @@ function medianRow({ value, atLeast }: GroupedMedian, language: Language): Row {
   return valueRow(null, atLeast ? `${median} (≥)` : median, value)
 }
 
-function rowsOf(result: Result, language: Language): Row[] {
+function rowsOf(result: ResultFigures, language: Language): Row[] {
   const words = questionsMessages(language)
   const { table } = words
   const labelOf = ({ label }: Code) => label[language]
@@ -137,7 +137,7 @@ function rowsOf(result: Result, language: Language): Row[] {
 
 function besideRows(
   item: string | null,
-  { noAnswer, blank, blankCode = -1, notShown }: Beside,
+  { noAnswer, blank, blankCode = -1, notShown }: NonAnswers,
   language: Language,
 ): Row[] {
   const words = questionsMessages(language).beside

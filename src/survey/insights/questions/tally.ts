@@ -2,11 +2,11 @@
 import type { AskedQuestion, Value, Variable } from '../../variables/variable.ts'
 import type { Decoder } from '../decoder.ts'
 import { numberIn } from '../segments/alphabet.ts'
-import { fieldOf, type SegmentColumns } from '../segments/columns.ts'
-import type { Chosen } from '../segments/counting-characters.ts'
+import { type SegmentColumns, storedColumn } from '../segments/columns.ts'
+import type { SelectedPlaces } from '../segments/counting-characters.ts'
 import { countingSlots } from '../segments/counting-slots.ts'
 import { weightsByPlace } from '../segments/counting-weights.ts'
-import type { Layout } from '../segments/layout.ts'
+import type { SegmentLayout } from '../segments/layout.ts'
 import { type BlockCounting, type CountsAt, countingBlocks } from './blocks.ts'
 import { type Mass, type Measured, massesOf, measured } from './mass.ts'
 import { type CountedPicks, columnOf, countingPicks } from './picks.ts'
@@ -24,7 +24,7 @@ export interface Tallying {
   /** The columns that have to be read. */
   columns: readonly string[]
   /** @param chosen those in the base */
-  add(segment: SegmentColumns, chosen: Chosen): void
+  add(segment: SegmentColumns, chosen: SelectedPlaces): void
   tally(): QuestionTally
 }
 
@@ -33,7 +33,7 @@ const isOption = ({ column }: Variable) => column?.kind === 'option'
 /** A counter for the question; nothing was counted yet. @param units the weights of those who are chosen, where they have any */
 export function tallying(
   { variables, options }: AskedQuestion,
-  layout: Layout,
+  layout: SegmentLayout,
   decoder: Decoder,
   units: Float64Array | null,
 ): Tallying {
@@ -67,12 +67,12 @@ function missingCodes(options: AskedQuestion['options']): number[] {
 
 function countingValues(
   column: string,
-  layout: Layout,
+  layout: SegmentLayout,
   decoder: Decoder,
   blocks: Pick<BlockCounting, 'ask'>,
   isWeighed: boolean,
 ) {
-  const field = fieldOf(layout, column)
+  const field = storedColumn(layout, column)
   const valueIn = decoder(column)
   const counted = (slots: Iterable<readonly [slot: number, count: number]>): ReadonlyMap<Value, number> => {
     const found = new Map<Value, number>()
@@ -87,7 +87,7 @@ function countingValues(
     const byPlace = weightsByPlace()
     return {
       column,
-      add: (segment: SegmentColumns, { size, selected, weights }: Chosen) => {
+      add: (segment: SegmentColumns, { size, selected, weights }: SelectedPlaces) => {
         const own = segment.slots(column)
         slots.people.add(own, size, selected)
         if (weights === null) return

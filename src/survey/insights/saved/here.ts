@@ -7,13 +7,13 @@ import type { Here } from '../here.ts'
 import { mostNamed } from './named.ts'
 import { type SavedFilter, savedFilters } from './store.ts'
 
-export interface SavedHere extends SavedFilter {
+export interface SavedFilterHere extends SavedFilter {
   /** With the version whose codes it names, where that is not the page's; its query is the same in an address. */
   filter: Filter
 }
 
 /** One from before filters named their version says it by when it was saved. */
-export async function savedHere(ports: Pick<Ports, 'db'>, here: Here): Promise<SavedHere[]> {
+export async function savedHere(ports: Pick<Ports, 'db'>, here: Here): Promise<SavedFilterHere[]> {
   const { study, asked } = here
   const saved = await ports.db.read(savedFilters({ studyId: study.id, limit: mostNamed }))
   const taken = filtersForVersion(ports, study, asked, here)

@@ -7,12 +7,12 @@ import { addAudit } from '../../../staff/audit-trail/audit.ts'
 
 /** A study keeps so many of each kind at the most; a name has so many characters. */
 export const mostNamed = 100
-export const longestName = 80
+export const longestFilterName = 80
 
 /** Without spaces around it; null where it is empty or too long. */
 export function cleanName(typed: string): string | null {
   const name = typed.trim()
-  return name === '' || [...name].length > longestName ? null : name
+  return name === '' || [...name].length > longestFilterName ? null : name
 }
 
 /** Who changes what of which study. */

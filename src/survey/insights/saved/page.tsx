@@ -7,20 +7,20 @@ import { formatDate, leadIn } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Filter } from '../filter/filter.ts'
-import { clauseWords, type Subject } from '../filter/subjects.ts'
+import { clauseWords, type FilterSubject } from '../filter/subjects.ts'
 import { ChangeForm } from './change-form.tsx'
-import type { SavedHere } from './here.ts'
-import { longestName } from './named.ts'
+import type { SavedFilterHere } from './here.ts'
+import { longestFilterName } from './named.ts'
 import { SaveForm } from './save-form.tsx'
 
 interface SavedPageProps {
   c: Context<AppEnv>
   study: { slug: string; title: string }
-  saved: readonly SavedHere[]
-  subjects: readonly Subject[]
+  saved: readonly SavedFilterHere[]
+  subjects: readonly FilterSubject[]
   notice: Notice | null
   /** One that was just taken away, to be brought back. */
   removed: string | null
@@ -28,7 +28,7 @@ interface SavedPageProps {
   typed: { id: string | null; name: string; query: string; error: string } | null
 }
 
-export function SavedPage({ c, study, saved, subjects, notice, removed, typed }: SavedPageProps) {
+export function SavedFiltersPage({ c, study, saved, subjects, notice, removed, typed }: SavedPageProps) {
   const language = languageOf(c)
   const words = questionsMessages(language).saved
   const insights = `/admin/studies/${study.slug}/insights`
@@ -97,11 +97,11 @@ function RenameForm({ action, id, name, typed, words }: RenameFormProps) {
         <input type="hidden" name="id" value={id} />
         <Field {...about}>
           <input
-            {...ariaDescribedBy(about)}
+            {...controlAttributes(about)}
             {...mustBeFilled(about.error)}
             name="name"
             type="text"
-            maxlength={longestName}
+            maxlength={longestFilterName}
             value={typed?.name ?? name}
           />
         </Field>
@@ -113,7 +113,7 @@ function RenameForm({ action, id, name, typed, words }: RenameFormProps) {
   )
 }
 
-function filterWords(subjects: readonly Subject[], { held, clauses }: Filter, language: Language): string[] {
+function filterWords(subjects: readonly FilterSubject[], { held, clauses }: Filter, language: Language): string[] {
   const words = questionsMessages(language).held
   const clauseTexts = clauses.map((clause) => clauseWords(subjects, clause, language))
   return held === 'out' ? [...clauseTexts, leadIn(words.label, language) + words.out] : clauseTexts

@@ -12,7 +12,7 @@ import { subjectsOf } from '../filter/subjects.ts'
 import { insightsHere } from '../here.ts'
 import { changeInAddress } from './change-in-address.ts'
 import { savedHere } from './here.ts'
-import { SavedPage } from './page.tsx'
+import { SavedFiltersPage } from './page.tsx'
 import { changeSavedFilters, type FilterChange } from './save.ts'
 import { savedFilter } from './store.ts'
 
@@ -40,7 +40,7 @@ export const savedFilterRoutes = new Hono<AppEnv>()
     return show(c, { id: way === 'save' || id === '' ? null : id, name, query, error })
   })
 
-async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['typed'] = null) {
+async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedFiltersPage>[0]['typed'] = null) {
   const here = await insightsHere(c)
   if (here === undefined) return refuse(c, 'not_found')
   const { db } = c.var.ports
@@ -50,7 +50,7 @@ async function show(c: Context<AppEnv>, typed: Parameters<typeof SavedPage>[0]['
   const change = typed === null ? await changeInAddress(c, ways, filterOf) : null
   const text = change && questionsMessages(language).saved.done[change.way]({ name: change.of.name })
   return c.html(
-    <SavedPage
+    <SavedFiltersPage
       c={c}
       study={{ slug: study.slug, title: study.questionnaire.title[language] }}
       saved={await savedHere(c.var.ports, here)}

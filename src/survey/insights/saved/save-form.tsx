@@ -1,8 +1,8 @@
 /** The form that gives the filter a name. */
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
-import { longestName } from './named.ts'
+import { controlAttributes, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
+import { longestFilterName } from './named.ts'
 
 interface SaveFormProps {
   action: string
@@ -20,10 +20,10 @@ export function SaveForm({ action, query, language, typed }: SaveFormProps) {
       <input type="hidden" name="query" value={query} />
       <Field {...about}>
         <input
-          {...ariaDescribedBy(about)}
+          {...controlAttributes(about)}
           {...mustBeFilled(about.error)}
           type="text"
-          maxlength={longestName}
+          maxlength={longestFilterName}
           value={typed?.name ?? ''}
         />
       </Field>

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { questionsMessages } from '../../../../messages/generated/insights/questions.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
-import { addressOf } from '../filter/bar.tsx'
+import { filteredAddress } from '../filter/bar.tsx'
 import { filterToQuery, unweighted } from '../filter/filter.ts'
 import { filterElsewhere, type Here } from '../here.ts'
 import { savedHere } from './here.ts'
@@ -35,7 +35,7 @@ export async function SavedHere({ c, here, kept = [] }: SavedHereProps) {
               {one.query === query ? (
                 <strong lang="">{one.name}</strong>
               ) : (
-                <a href={addressOf(c.req.path, { ...one.filter, weight: filter.weight }, stays)} lang="">
+                <a href={filteredAddress(c.req.path, { ...one.filter, weight: filter.weight }, stays)} lang="">
                   {one.name}
                 </a>
               )}

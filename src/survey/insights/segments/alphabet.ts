@@ -8,7 +8,7 @@ const valueOfCode = new Uint8Array(128)
 for (let value = 0; value < alphabet.length; value += 1) valueOfCode[alphabet.charCodeAt(value)] = value
 
 /** How many characters the numbers from 0 to `most` take. */
-export function widthOf(most: number): number {
+export function charactersFor(most: number): number {
   let width = 1
   while (most >= 2 ** (width * bitsOfCharacter)) width += 1
   return width
@@ -32,7 +32,7 @@ export function characters(part: Uint8Array): string {
 }
 
 /** Where a number stands in the places of a text. */
-export interface Where {
+export interface NumberPlace {
   /** Characters of one place. */
   stride: number
   /** The first character within a place, and how many there are. */
@@ -47,15 +47,19 @@ export interface Where {
 export const codes = 128
 
 /** The number that a character stands for, of the bits that are meant. */
-export function numberIn(code: number, { shift, bits }: Pick<Where, 'shift' | 'bits'>): number {
+export function numberIn(code: number, { shift, bits }: Pick<NumberPlace, 'shift' | 'bits'>): number {
   return ((valueOfCode[code] ?? 0) >> shift) & (2 ** bits - 1)
 }
 
 /** Five characters are 30 bits; of more, a number may not fit into 32. */
-export type Slots = Uint8Array | Uint16Array | Uint32Array | Float64Array
+export type SlotArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /** The numbers that stand at `where` in the first `count` places of a text, which is given by its codes. */
-export function readNumbers(data: Uint8Array, count: number, { stride, at, width, shift, bits }: Where): Slots {
+export function readNumbers(
+  data: Uint8Array,
+  count: number,
+  { stride, at, width, shift, bits }: NumberPlace,
+): SlotArray {
   if (width === 1) {
     const result = new Uint8Array(count)
     if (bits === bitsOfCharacter) {

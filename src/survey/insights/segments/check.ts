@@ -3,15 +3,15 @@ import { chunked } from '../../../platform/db/chunked.ts'
 import { commit } from '../../../platform/db/perform.ts'
 import { type Database, first, type Query, type Write } from '../../../platform/db/together.ts'
 import type { MayHaveKeys } from './cell-key.ts'
-import type { Layout } from './layout.ts'
-import { layoutOfData, textsOf } from './read.ts'
+import type { SegmentLayout } from './layout.ts'
+import { blockTexts, layoutOfData } from './read.ts'
 import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
 
 type CheckPorts = { db: Database } & MayHaveKeys
 
 /** A column that says something else than the documents do. */
-export interface SegmentFault extends store.DataOf {
+export interface SegmentFault extends store.DataKey {
   n: number
   name: string
 }
@@ -19,14 +19,14 @@ export interface SegmentFault extends store.DataOf {
 const rowsAtOnce = 512
 
 /** Every version's data that has places, and how many. */
-export const dataWithPlaces: Query<store.DataOf & { places: number }> = {
+export const dataWithPlaces: Query<store.DataKey & { places: number }> = {
   sql: `select study_id as "studyId", data_version as "dataVersion", max(n) + 1 as "places" from answer_places
 group by study_id, data_version order by study_id, data_version`,
   values: [],
 }
 
 const storedIn = (
-  { studyId, dataVersion }: store.DataOf,
+  { studyId, dataVersion }: store.DataKey,
   n: number,
 ): Query<{ name: string; width: number; filled: number; data: string }> => ({
   sql: `select name as "name", width as "width", filled as "filled", data as "data" from answer_segments
@@ -39,7 +39,12 @@ where study_id = ? and data_version = ? and n = ?`,
  * @param from a place; `to` is behind the last one, in the same segment
  * @returns the columns of the segment that say something else, by name
  */
-export async function faultsIn(ports: CheckPorts, of: store.DataOf, from: number, to: number): Promise<SegmentFault[]> {
+export async function faultsIn(
+  ports: CheckPorts,
+  of: store.DataKey,
+  from: number,
+  to: number,
+): Promise<SegmentFault[]> {
   const layout = await layoutOfData(ports.db, of)
   const n = Math.floor(from / segmentSize)
   // What is decided or erased between the two readings is looked at once more.
@@ -60,15 +65,15 @@ export async function faultsIn(ports: CheckPorts, of: store.DataOf, from: number
 /** What the blocks should hold in these places. */
 async function toldBy(
   ports: CheckPorts,
-  layout: Layout,
-  of: store.DataOf,
+  layout: SegmentLayout,
+  of: store.DataKey,
   from: number,
   to: number,
 ): Promise<Map<string, string>> {
   const expected = new Map<string, string>()
   for (let at = from; at < to; at += rowsAtOnce) {
     const rows = await ports.db.read(store.responsesAt(of, at, Math.min(to, at + rowsAtOnce)))
-    for (const [name, text] of await textsOf(ports, layout, rows, [...layout.blocks.keys()]))
+    for (const [name, text] of await blockTexts(ports, layout, rows, [...layout.blocks.keys()]))
       expected.set(name, (expected.get(name) ?? '') + text)
   }
   return expected
@@ -112,7 +117,7 @@ where packed = 0 and respondent_id in (select answer_places.respondent_id from a
 ].map((text) => ({ sql: text, values: [] }))
 
 /** @returns the columns that it put, or would have put had nobody changed them meanwhile */
-async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<string[]> {
+async function rebuild(ports: CheckPorts, of: store.DataKey, n: number): Promise<string[]> {
   const layout = await layoutOfData(ports.db, of)
   const stored = new Map((await ports.db.read(storedIn(of, n))).map((row) => [row.name, row]))
   const places = (await first(ports.db, store.placeCount(of)))?.count ?? 0
@@ -136,7 +141,7 @@ async function rebuild(ports: CheckPorts, of: store.DataOf, n: number): Promise<
 }
 
 const putSegment = (
-  { studyId, dataVersion }: store.DataOf,
+  { studyId, dataVersion }: store.DataKey,
   n: number,
   { name, width, filled, data }: { name: string; width: number; filled: number; data: string },
   before: string,

@@ -1,6 +1,6 @@
 /** Stored text as columns of slots, decoded when they are asked for. */
-import { readNumbers, type Slots } from './alphabet.ts'
-import type { Layout, StoredColumn } from './layout.ts'
+import { readNumbers, type SlotArray } from './alphabet.ts'
+import type { SegmentLayout, StoredColumn } from './layout.ts'
 
 const encoder = new TextEncoder()
 const nothing = '0'.charCodeAt(0)
@@ -10,7 +10,7 @@ export interface SegmentColumns {
   /** How many responses. */
   size: number
   /** The slots of a column, one a response. @throws RangeError for a column that the data does not have */
-  slots(column: string): Slots
+  slots(column: string): SlotArray
   /** The block that a column stands in, for whoever counts its characters without decoding each; until the next segment is read. */
   block(column: string): Block
 }
@@ -31,12 +31,12 @@ export type BlockBytes = Map<string, Uint8Array<ArrayBuffer>>
  * @param bytes is written over: what was read of the segment before must have been used
  */
 export function columnsOf(
-  layout: Layout,
+  layout: SegmentLayout,
   size: number,
   texts: ReadonlyMap<string, string>,
   bytes: BlockBytes = new Map(),
 ): SegmentColumns {
-  const decoded = new Map<string, Slots>()
+  const decoded = new Map<string, SlotArray>()
   const encoded = new Map<string, Block>()
   const blockOf = ({ block, stride }: StoredColumn): Block => {
     const known = encoded.get(block)
@@ -45,10 +45,10 @@ export function columnsOf(
     encoded.set(block, found)
     return found
   }
-  const read = (name: string): Slots => {
+  const read = (name: string): SlotArray => {
     const known = decoded.get(name)
     if (known !== undefined) return known
-    const field = fieldOf(layout, name)
+    const field = storedColumn(layout, name)
     const slots = readNumbers(blockOf(field).bytes, size, field)
     decoded.set(name, slots)
     return slots
@@ -56,7 +56,7 @@ export function columnsOf(
   return {
     size,
     slots: read,
-    block: (column) => blockOf(fieldOf(layout, column)),
+    block: (column) => blockOf(storedColumn(layout, column)),
   }
 }
 
@@ -73,7 +73,7 @@ function bytesOf(block: string, length: number, text: string | undefined, bytes:
 }
 
 /** Where a column stands. @throws RangeError for one that the data does not have */
-export function fieldOf(layout: Layout, column: string): StoredColumn {
+export function storedColumn(layout: SegmentLayout, column: string): StoredColumn {
   const field = layout.fields.get(column)
   if (field === undefined) throw new RangeError(`The data has no column ${column}.`)
   return field

@@ -18,7 +18,7 @@ export interface Weights {
 }
 
 /** Who of a segment counts: named one by one, or everybody but those who are named, whichever are fewer. */
-export interface Chosen extends Places {
+export interface SelectedPlaces extends Places {
   size: number
   /** How many count. */
   n: number
@@ -62,7 +62,10 @@ export function countingBlock(width: number) {
   const named = countingNamed(width)
   const last = { places: new Uint16Array(4), count: 0 }
   return {
-    add: (block: Block, { size, isAllBut, places, count }: Omit<Chosen, 'selected' | 'weights' | 'n'>): void => {
+    add: (
+      block: Block,
+      { size, isAllBut, places, count }: Omit<SelectedPlaces, 'selected' | 'weights' | 'n'>,
+    ): void => {
       named.add(block, { places, count }, isAllBut ? -1 : 1)
       if (!isAllBut) return
       // Whole periods: who is left over is counted by name.
@@ -105,7 +108,7 @@ function countWords(words: Uint32Array, phase: number, period: number, first: Ui
 }
 
 /** @returns makes of what a segment selects who counts; its arrays are used again for the next segment */
-export function choosing(): (selected: Uint8Array, weights?: Weights | null) => Chosen {
+export function choosing(): (selected: Uint8Array, weights?: Weights | null) => SelectedPlaces {
   let places = new Uint16Array(0)
   return (selected, weights = null) => {
     const size = selected.length

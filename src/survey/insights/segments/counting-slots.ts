@@ -1,12 +1,12 @@
 /** Counts how often each slot stands in a column, or whose weights it has, whatever the column's range. */
-import type { Slots } from './alphabet.ts'
+import type { SlotArray } from './alphabet.ts'
 
 /** Slots below this have a place in an array. A number may be of billions, and then few of the slots are ever used. */
 const mostInArray = 1 << 16
 
 export interface SlotCounting {
   /** @param by how much each response counts: 1, or its weight; 0 for none */
-  add(slots: ArrayLike<number> | Slots, size: number, by: Uint8Array | Float64Array): void
+  add(slots: ArrayLike<number> | SlotArray, size: number, by: Uint8Array | Float64Array): void
   /** Every slot that was there, in ascending order, and how often, or with how much weight. */
   counts(): [slot: number, count: number][]
 }

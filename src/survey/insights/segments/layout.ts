@@ -3,17 +3,17 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Column } from '../../questionnaire/column.ts'
 import { columns } from '../../questionnaire/columns.ts'
 import { aboutWidths } from './about.ts'
-import { bitsOfCharacter, type Where, widthOf } from './alphabet.ts'
+import { bitsOfCharacter, charactersFor, type NumberPlace } from './alphabet.ts'
 import { type Slots, slotsOf } from './slots.ts'
 
 /** A column that is stored: in which block, and where in each of its places. */
-export interface StoredColumn extends Where {
+export interface StoredColumn extends NumberPlace {
   name: string
   block: string
   slots: Slots | null
 }
 
-export interface Layout {
+export interface SegmentLayout {
   /** By the column's name; those about the response have none of the questionnaire's slots. */
   fields: ReadonlyMap<string, StoredColumn>
   /** The columns of the answers. */
@@ -25,10 +25,10 @@ export interface Layout {
 /** So many characters has a place of a block at most. */
 const widest = 200
 
-const layouts = new WeakMap<Questionnaire, Layout>()
+const layouts = new WeakMap<Questionnaire, SegmentLayout>()
 
 /** The layout of a version's data; it follows from the questionnaire alone, and never changes. */
-export function layoutOf(questionnaire: Questionnaire): Layout {
+export function layoutOf(questionnaire: Questionnaire): SegmentLayout {
   const found = layouts.get(questionnaire)
   if (found !== undefined) return found
   const made = make(questionnaire)
@@ -36,7 +36,7 @@ export function layoutOf(questionnaire: Questionnaire): Layout {
   return made
 }
 
-function make(questionnaire: Questionnaire): Layout {
+function make(questionnaire: Questionnaire): SegmentLayout {
   const blocks = new Map<string, number>()
   const fields: Omit<StoredColumn, 'stride'>[] = Object.entries(aboutWidths).map(([name, width]) => {
     blocks.set(name, width)
@@ -45,7 +45,7 @@ function make(questionnaire: Questionnaire): Layout {
   const asked = columns(questionnaire)
   for (const column of asked) {
     const slots = slotsOf(questionnaire, column)
-    const width = widthOf(slots.most)
+    const width = charactersFor(slots.most)
     const block = blockFor(blocks, column.question, width)
     const isNarrow = slots.most < 4
     const before = fields.at(-1)
@@ -66,7 +66,7 @@ function make(questionnaire: Questionnaire): Layout {
 }
 
 /** The same with some of its blocks only. */
-export function partOf(layout: Layout, blocks: readonly string[]): Layout {
+export function layoutWith(layout: SegmentLayout, blocks: readonly string[]): SegmentLayout {
   if (blocks.length === layout.blocks.size) return layout
   const named = new Set(blocks)
   const fields = new Map([...layout.fields].filter(([, { block }]) => named.has(block)))

@@ -8,7 +8,7 @@ import { type Database, first, type Write } from '../../../platform/db/together.
 import { othersFirst } from '../../../platform/offload/job.ts'
 import type { Ports } from '../../../ports.ts'
 import { claimTurn, turnOf } from '../../quality/turns.ts'
-import { layoutOfData, textsOf } from './read.ts'
+import { blockTexts, layoutOfData } from './read.ts'
 import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
 
@@ -64,8 +64,8 @@ async function hasTurn({ db, clock }: PackPorts): Promise<boolean> {
   return turn !== undefined && (await db.together(claimTurn({ part: 'segments', n: turn.n, at: clock.now() }))).done
 }
 
-function byData(rows: readonly store.ReadResponse[]): store.ReadResponse[][] {
-  const groups = new Map<string, store.ReadResponse[]>()
+function byData(rows: readonly store.SegmentResponse[]): store.SegmentResponse[][] {
+  const groups = new Map<string, store.SegmentResponse[]>()
   for (const row of rows) {
     const name = `${row.studyId} ${row.dataVersion}`
     groups.set(name, [...(groups.get(name) ?? []), row])
@@ -74,7 +74,7 @@ function byData(rows: readonly store.ReadResponse[]): store.ReadResponse[][] {
 }
 
 /** Packs responses of one version's data, as far as its newest segments have room; nothing where another was quicker. */
-async function packGroup(ports: PackPorts, rows: readonly store.ReadResponse[]): Promise<number> {
+async function packGroup(ports: PackPorts, rows: readonly store.SegmentResponse[]): Promise<number> {
   const [head] = rows
   if (head === undefined) return 0
   const count = (await first(ports.db, store.placeCount(head)))?.count ?? 0
@@ -96,12 +96,12 @@ const overtaken = new Set([
 /** The writes that give responses the places from `from` on, which are all of one segment. */
 async function packWrites(
   ports: { db: Database } & Pick<Ports, 'keys'>,
-  of: store.DataOf,
+  of: store.DataKey,
   from: number,
-  rows: readonly store.ReadResponse[],
+  rows: readonly store.SegmentResponse[],
 ): Promise<Write[]> {
   const layout = await layoutOfData(ports.db, of)
-  const texts = await textsOf(ports, layout, rows, [...layout.blocks.keys()])
+  const texts = await blockTexts(ports, layout, rows, [...layout.blocks.keys()])
   const blocks = [...layout.blocks].map(([name, width]) => ({ name, width, data: texts.get(name) ?? '' }))
   return [
     // First of all, so that nobody can change one of them before this is done.

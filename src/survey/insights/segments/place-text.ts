@@ -6,9 +6,9 @@ import { type Cell, cells } from '../../questionnaire/cells.ts'
 import { indexOf } from '../../questionnaire/indexed.ts'
 import { type AboutColumn, aboutSlots, type Circumstance } from './about.ts'
 import { characters, put } from './alphabet.ts'
-import type { Layout } from './layout.ts'
+import type { SegmentLayout } from './layout.ts'
 
-export interface Placed extends Circumstance {
+export interface PlacedResponse extends Circumstance {
   /** Null where nothing is left of the answers, or never was. */
   answers: Answers | null
   facts: Circumstances['facts']
@@ -19,7 +19,11 @@ export interface Placed extends Circumstance {
  * What stands in each block for a response; a block that is missing has nothing of it.
  * @param questionnaire the one that was asked, which may be a correction of the one that the layout is of
  */
-export function placeText(layout: Layout, questionnaire: Questionnaire, it: Placed): Map<string, string> {
+export function placeText(
+  layout: SegmentLayout,
+  questionnaire: Questionnaire,
+  it: PlacedResponse,
+): Map<string, string> {
   const { seed, facts } = it
   const given = it.state === 'complete' && seed !== '' ? it.answers : null
   const values = given === null ? null : valuesOf(layout, questionnaire, given, { seed, facts })
@@ -40,7 +44,7 @@ export function placeText(layout: Layout, questionnaire: Questionnaire, it: Plac
 }
 
 function valuesOf(
-  { columns }: Layout,
+  { columns }: SegmentLayout,
   questionnaire: Questionnaire,
   answers: Answers,
   circumstances: Circumstances,

@@ -5,8 +5,8 @@ import { type Database, first, type Query } from '../../../platform/db/together.
 import { othersFirst } from '../../../platform/offload/job.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { cellKey, type MayHaveKeys } from './cell-key.ts'
-import { type BlockBytes, columnsOf, fieldOf, type SegmentColumns } from './columns.ts'
-import { type Layout, layoutOf, partOf } from './layout.ts'
+import { type BlockBytes, columnsOf, type SegmentColumns, storedColumn } from './columns.ts'
+import { layoutOf, layoutWith, type SegmentLayout } from './layout.ts'
 import { placeText } from './place-text.ts'
 import { segmentSize } from './rewrite.ts'
 import * as store from './store.ts'
@@ -26,7 +26,10 @@ const rowsInATurn = 128
 type ReadPorts = { db: Database } & MayHaveKeys
 
 /** Where the columns of a version's data stand. */
-export async function layoutOfData(db: Database, { dataVersion }: Pick<store.DataOf, 'dataVersion'>): Promise<Layout> {
+export async function layoutOfData(
+  db: Database,
+  { dataVersion }: Pick<store.DataKey, 'dataVersion'>,
+): Promise<SegmentLayout> {
   return layoutOf(await findQuestionnaire(db, dataVersion))
 }
 
@@ -38,11 +41,11 @@ export async function layoutOfData(db: Database, { dataVersion }: Pick<store.Dat
  */
 export async function* readSegments(
   ports: ReadPorts,
-  of: store.DataOf,
+  of: store.DataKey,
   columns: readonly string[],
 ): AsyncGenerator<SegmentColumns> {
   const layout = await layoutOfData(ports.db, of)
-  const blocks = [...new Set(columns.map((column) => fieldOf(layout, column).block))]
+  const blocks = [...new Set(columns.map((column) => storedColumn(layout, column).block))]
   // What is packed from now on is read from its documents all the same, so that it is read once.
   const places = (await first(ports.db, store.placeCount(of)))?.count ?? 0
   yield* packed(ports.db, of, layout, blocks, places)
@@ -51,8 +54,8 @@ export async function* readSegments(
 
 async function* packed(
   db: Database,
-  of: store.DataOf,
-  layout: Layout,
+  of: store.DataKey,
+  layout: SegmentLayout,
   blocks: readonly string[],
   places: number,
 ): AsyncGenerator<SegmentColumns> {
@@ -84,7 +87,7 @@ async function* packed(
 }
 
 const segmentsOf = (
-  { studyId, dataVersion }: store.DataOf,
+  { studyId, dataVersion }: store.DataKey,
   from: number,
   to: number,
   names: readonly string[],
@@ -96,17 +99,17 @@ where study_id = ? and data_version = ? and n >= ? and n < ? and name in (${name
 
 async function* unpacked(
   ports: ReadPorts,
-  of: store.DataOf,
-  layout: Layout,
+  of: store.DataKey,
+  layout: SegmentLayout,
   blocks: readonly string[],
   places: number,
 ): AsyncGenerator<SegmentColumns> {
-  const columns = async (rows: readonly store.ReadResponse[]) =>
-    columnsOf(layout, rows.length, await textsOf(ports, layout, rows, blocks))
+  const columns = async (rows: readonly store.SegmentResponse[]) =>
+    columnsOf(layout, rows.length, await blockTexts(ports, layout, rows, blocks))
   const read = new Set<string>()
   let after: string | undefined = ''
   while (after !== undefined) {
-    const rows: store.ReadResponse[] = await ports.db.read(store.responsesWithoutPlace(of, after, rowsAtOnce))
+    const rows: store.SegmentResponse[] = await ports.db.read(store.responsesWithoutPlace(of, after, rowsAtOnce))
     const here = rows.filter((row) => row.dataVersion === of.dataVersion)
     for (const { respondentId } of here) read.add(respondentId)
     if (here.length > 0) yield await columns(here)
@@ -124,13 +127,13 @@ async function* unpacked(
 }
 
 /** What stands in some blocks for responses, as a segment of them has it. */
-export async function textsOf(
+export async function blockTexts(
   ports: ReadPorts,
-  layout: Layout,
-  rows: readonly store.ReadResponse[],
+  layout: SegmentLayout,
+  rows: readonly store.SegmentResponse[],
   blocks: readonly string[],
 ): Promise<Map<string, string>> {
-  const part = partOf(layout, blocks)
+  const part = layoutWith(layout, blocks)
   const isKeyAsked = part.blocks.has('_key')
   const questionnaires = new Map<string, Questionnaire>()
   for (const { version } of rows) {

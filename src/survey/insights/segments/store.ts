@@ -4,11 +4,11 @@ import type { ResponseState } from '../../../../schema/tables.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
 import type { Query, Write } from '../../../platform/db/together.ts'
 import { insertMany } from '../../tables.ts'
-import type { Placed } from './place-text.ts'
+import type { PlacedResponse } from './place-text.ts'
 import { flagMask } from './rewrite.ts'
 
 /** Whose data: of a study, a version and its corrections. */
-export interface DataOf {
+export interface DataKey {
   studyId: string
   dataVersion: string
 }
@@ -56,10 +56,10 @@ left join source_tags on source_tags.id = responses.source
 left join documents on documents.respondent_id = responses.respondent_id`
 
 /** A response that has ended and is shown. */
-export type ReadResponse = StoredResponse & { row?: never }
+export type SegmentResponse = StoredResponse & { row?: never }
 
 /** What a stored response comes to, but for its key. What was typed stays sealed: that there is something is enough. */
-export function placedOf(row: ReadResponse, key: number): Placed {
+export function placedOf(row: SegmentResponse, key: number): PlacedResponse {
   return {
     ...row,
     answers: row.document === null ? null : (JSON.parse(row.document) as Answers),
@@ -72,7 +72,7 @@ export function placedOf(row: ReadResponse, key: number): Placed {
 export const responsesToPack = (
   after: Pick<StoredResponse, 'studyId' | 'ref'>,
   limit: number,
-): Query<ReadResponse> => ({
+): Query<SegmentResponse> => ({
   sql: `select ${storedResponse} from responses ${aroundResponse}
 where responses.packed = 0 and responses.shown_to is not null
   and (responses.study_id > ? or (responses.study_id = ? and responses.export_ref > ?))
@@ -82,10 +82,10 @@ order by responses.study_id, responses.export_ref limit ?`,
 
 /** Shown responses of a study that have no place, by their references: those of other data among them. */
 export const responsesWithoutPlace = (
-  { studyId }: Pick<DataOf, 'studyId'>,
+  { studyId }: Pick<DataKey, 'studyId'>,
   after: string,
   limit: number,
-): Query<ReadResponse> => ({
+): Query<SegmentResponse> => ({
   sql: `select ${storedResponse} from responses ${aroundResponse}
 where responses.study_id = ? and responses.packed = 0 and responses.shown_to is not null and responses.export_ref > ?
 order by responses.export_ref limit ?`,
@@ -94,10 +94,10 @@ order by responses.export_ref limit ?`,
 
 /** Responses in the places from `from` on and before `to`, in this order. */
 export const responsesAt = (
-  { studyId, dataVersion }: DataOf,
+  { studyId, dataVersion }: DataKey,
   from: number,
   to: number,
-): Query<ReadResponse & { n: number }> => ({
+): Query<SegmentResponse & { n: number }> => ({
   sql: `select answer_places.n as "n", ${storedResponse} from answer_places
 join responses on responses.respondent_id = answer_places.respondent_id ${aroundResponse}
 where answer_places.study_id = ? and answer_places.data_version = ? and answer_places.n >= ? and answer_places.n < ?
@@ -106,13 +106,13 @@ order by answer_places.n`,
 })
 
 /** How many places a version's data has. */
-export const placeCount = ({ studyId, dataVersion }: DataOf): Query<{ count: number }> => ({
+export const placeCount = ({ studyId, dataVersion }: DataKey): Query<{ count: number }> => ({
   sql: `select coalesce(max(n), -1) + 1 as "count" from answer_places where study_id = ? and data_version = ?`,
   values: [studyId, dataVersion],
 })
 
 /** Places from `from` on, in this order. */
-export function addPlaces({ studyId, dataVersion }: DataOf, from: number, respondentIds: readonly string[]): Write[] {
+export function addPlaces({ studyId, dataVersion }: DataKey, from: number, respondentIds: readonly string[]): Write[] {
   return insertMany(
     'answer_places',
     respondentIds.map((id, at) => ({
@@ -136,7 +136,7 @@ where respondent_id in (${some.map(() => '?').join(', ')})`,
 
 /** Puts places of one segment behind those that it has: of each block its width, and what stands in the new places. */
 export function addToSegment(
-  { studyId, dataVersion }: DataOf,
+  { studyId, dataVersion }: DataKey,
   n: number,
   count: number,
   isNew: boolean,

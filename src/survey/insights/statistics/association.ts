@@ -5,7 +5,7 @@ import { likelihoodOf } from './hypergeometric.ts'
 import { randomFrom } from './random.ts'
 
 /** Counts by row and column, all rows of one length. */
-export type Table = readonly (readonly number[])[]
+export type CountTable = readonly (readonly number[])[]
 
 export interface Association {
   /** Pearson's chi-square, without a continuity correction. */
@@ -41,7 +41,7 @@ export interface AboutTest {
  * with anybody in them. Where less than 1 is expected in a cell, or less than 5 in more than a fifth of them, p is drawn
  * from tables with the same margins (R: `chisq.test(t, simulate.p.value = TRUE)`), always the same ones for a seed.
  */
-export function associationOf(given: Table, about: AboutTest = {}): Association | null {
+export function associationOf(given: CountTable, about: AboutTest = {}): Association | null {
   const table = withoutEmpty(given)
   const [rows, columns] = [table.length, table[0]?.length ?? 0]
   if (rows < 2 || columns < 2) return null
@@ -62,14 +62,14 @@ export interface Margins {
   base: number
 }
 
-function withoutEmpty(table: Table): number[][] {
+function withoutEmpty(table: CountTable): number[][] {
   const filled = table.filter((row) => row.some((count) => count > 0))
   const isFilled = (filled[0] ?? []).map((_, column) => filled.some((row) => (row[column] ?? 0) > 0))
   return filled.map((row) => row.filter((_, column) => isFilled[column]))
 }
 
 /** Sums of a table's rows and columns, and of all. */
-export function marginsOf(table: Table): Margins {
+export function marginsOf(table: CountTable): Margins {
   const rows = table.map(sum)
   const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)))
   return { rows, columns, base: sum(rows) }
@@ -79,7 +79,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-function chiSquareOf(table: Table, { rows, columns, base }: Margins): number {
+function chiSquareOf(table: CountTable, { rows, columns, base }: Margins): number {
   let total = 0
   table.forEach((row, r) => {
     row.forEach((count, c) => {

@@ -1,5 +1,5 @@
 /** Whether two questions are associated, of people who have weights. It supposes a random sample, which an open link is not. */
-import { type Association, cramersV, isTrusted, marginsOf, type Table } from './association.ts'
+import { type Association, type CountTable, cramersV, isTrusted, marginsOf } from './association.ts'
 import { chiSquareTail } from './gamma.ts'
 
 /** Less than anybody's weight: what is left of sums that are nothing. */
@@ -18,11 +18,11 @@ export type WeightedAssociation = { association: Association } | 'few' | null
  * @param people how many all of them are
  * @returns null where there is nothing to compare
  */
-export function weightedAssociationOf(weights: Table, squares: Table, people: number): WeightedAssociation {
+export function weightedAssociationOf(weights: CountTable, squares: CountTable, people: number): WeightedAssociation {
   const rows = weights.flatMap((row, at) => (row.some((weight) => weight > someone) ? at : []))
   const columns = (weights[0] ?? []).flatMap((_, at) => (weights.some((row) => (row[at] ?? 0) > someone) ? at : []))
   if (rows.length < 2 || columns.length < 2) return null
-  const withoutEmpty = (table: Table) => rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0))
+  const withoutEmpty = (table: CountTable) => rows.map((row) => columns.map((column) => table[row]?.[column] ?? 0))
   const [table, squared] = [withoutEmpty(weights), withoutEmpty(squares)]
   const sum = table.flat().reduce((total, one) => total + one, 0)
   const allSquares = squared.flat().reduce((total, one) => total + one, 0)

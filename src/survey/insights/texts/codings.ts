@@ -5,7 +5,7 @@ import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import * as store from './store.ts'
-import { currentThemes, idOf, idsOf, noTheme, type ThemeList } from './theme-list.ts'
+import { currentThemeId, currentThemes, idsOf, noTheme, type ThemeList } from './theme-list.ts'
 import { readThemes } from './themes.ts'
 
 /** What somebody made of one text: the themes that they saw ticked, and those that they left ticked. */
@@ -48,7 +48,8 @@ function writesOf(
   by: { by: string; at: string },
 ): Write[] {
   const live = new Set([noTheme, ...currentThemes(list).map(({ id }) => id)])
-  const now = (stored: readonly number[]) => new Set(stored.map((id) => idOf(list, id)).filter((id) => id !== null))
+  const now = (stored: readonly number[]) =>
+    new Set(stored.map((id) => currentThemeId(list, id)).filter((id) => id !== null))
   const [before, after] = [now(seen), now(ticked)]
   // A text that has a theme is none that no theme fits.
   if (after.size > 1) after.delete(noTheme)
@@ -57,7 +58,7 @@ function writesOf(
   if (added.length === 0 && taken.length === 0) return []
   const dropped = [...taken, ...(added.some((id) => id !== noTheme) ? [noTheme] : [])]
   return [
-    store.holdResponse({ studyId: of.studyId, ref }),
+    store.lockResponse({ studyId: of.studyId, ref }),
     ...(dropped.length === 0
       ? []
       : [store.dropCodings({ ...of, ref, themes: [...new Set(dropped.flatMap((id) => idsOf(list, id)))] })]),

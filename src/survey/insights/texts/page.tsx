@@ -6,13 +6,13 @@ import { formatDates, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
-import { ariaDescribedBy, Field, TextField } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field, TextField } from '../../../staff/frame/field.tsx'
 import { Filters } from '../../../staff/frame/filters.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { countThemes } from './codings.ts'
 import type { TextQuestion } from './questions.ts'
 import type { FoundTexts, ReadText } from './search-texts.ts'
-import { currentThemes, idOf, letterOf, noTheme, type Theme } from './theme-list.ts'
+import { currentThemeId, currentThemes, noTheme, type Theme, themeLetter } from './theme-list.ts'
 import { ThemeForm, ThemeTable } from './theme-parts.tsx'
 import type { Themes } from './themes.ts'
 
@@ -51,7 +51,7 @@ export function TextsPage(props: TextsPageProps) {
       <Filters language={language} action={pathname} isSet={isSet}>
         <TextField name="search" label={words.search} value={here.search} />
         <Field name="theme" label={words.theme}>
-          <select {...ariaDescribedBy({ name: 'theme', label: words.theme })}>
+          <select {...controlAttributes({ name: 'theme', label: words.theme })}>
             <option value="">{words.all}</option>
             <option value="uncoded" selected={here.theme === 'uncoded'}>
               {words.uncoded}
@@ -148,7 +148,7 @@ interface OneTextProps {
 function OneText({ c, text, title, themes, mayCode, words }: OneTextProps) {
   const language = languageOf(c)
   const { ref, from, to } = text
-  const ticked = new Set(text.themes.map((id) => idOf(themes.list, id)))
+  const ticked = new Set(text.themes.map((id) => currentThemeId(themes.list, id)))
   const standing = currentThemes(themes.list)
   const days = formatDates(from, to, language)
   const choices = standing.length === 0 ? [] : [...standing, null]
@@ -201,7 +201,7 @@ function Pick({ name, theme, isTicked, words }: PickProps) {
         words.noTheme
       ) : (
         <>
-          <b>{letterOf(theme.id)}</b> {theme.name}
+          <b>{themeLetter(theme.id)}</b> {theme.name}
         </>
       )}
     </label>

@@ -14,7 +14,7 @@ interface QuestionsPageProps {
 }
 
 /** Which questions have texts to read. */
-export function QuestionsPage({ c, study, questions }: QuestionsPageProps) {
+export function TextQuestionsPage({ c, study, questions }: QuestionsPageProps) {
   const language = languageOf(c)
   const words = textsMessages(language)
   return (

@@ -2,7 +2,7 @@
 import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Database } from '../../../platform/db/together.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
-import { factsOf, type Study } from '../../studies/study.ts'
+import { type Study, startFacts } from '../../studies/study.ts'
 import { versionsOfStudy } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import { type AskedVersion, isTyped } from '../../variables/variable.ts'
@@ -32,7 +32,7 @@ export async function textQuestions(db: Database, study: Study): Promise<TextQue
       questionnaire: await findQuestionnaire(db, version),
     })),
   )
-  const { variables } = dictionaryOf(versions, factsOf(study.settings, study.opensAt))
+  const { variables } = dictionaryOf(versions, startFacts(study.settings, study.opensAt))
   const questions = new Map<string, TextQuestion>()
   for (const variable of variables) {
     const { column, label } = variable

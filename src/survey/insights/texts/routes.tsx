@@ -18,10 +18,10 @@ import { studyIdInAddress, studyInAddress } from '../../studies/study-in-address
 import { type Coded, codeTexts, countThemes } from './codings.ts'
 import { TextsPage } from './page.tsx'
 import { type TextQuestion, type TextQuestions, textQuestions } from './questions.ts'
-import { QuestionsPage } from './questions-page.tsx'
+import { TextQuestionsPage } from './questions-page.tsx'
 import { searchTexts } from './search-texts.ts'
 import type { Among, TextsOf } from './store.ts'
-import { idsOf, longestName, mostThemes, noTheme, type ThemeList } from './theme-list.ts'
+import { idsOf, longestThemeName, mostThemes, noTheme, type ThemeList } from './theme-list.ts'
 import { changeThemes, readThemes, type ThemesChange, type ThemesResult } from './themes.ts'
 
 const address = '/admin/studies/:slug/insights/texts'
@@ -45,7 +45,7 @@ export const textRoutes = new Hono<AppEnv>()
     const study = await studyInAddress(c)
     if (study === undefined) return refuse(c, 'not_found')
     const { questions } = await textQuestions(c.var.ports.db, study)
-    return c.html(<QuestionsPage c={c} study={study} questions={questions} />)
+    return c.html(<TextQuestionsPage c={c} study={study} questions={questions} />)
   })
   .get(`${address}/:question`, needs('insights.view', studyIdInAddress), addressed('query', hereSchema), async (c) => {
     const asked = await askedFor(c)
@@ -130,7 +130,7 @@ function refusal(c: Context<AppEnv>, made: Exclude<ThemesResult, { done: true }>
     if (made.refused === 'overtaken') {
       return refused.overtaken({ who: made.by, when: made.at === '' ? '' : formatDateTime(made.at, language) })
     }
-    if (made.refused === 'too_long') return refused.too_long({ most: longestName })
+    if (made.refused === 'too_long') return refused.too_long({ most: longestThemeName })
     return made.refused === 'too_many' ? refused.too_many({ most: mostThemes }) : refused[made.refused]
   }
 }

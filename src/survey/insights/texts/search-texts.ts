@@ -11,7 +11,7 @@ import type { Column } from '../../questionnaire/column.ts'
 import { columns } from '../../questionnaire/columns.ts'
 import { openAnswers } from '../../texts/stored-answers.ts'
 import type { AskedVersion } from '../../variables/variable.ts'
-import { type Among, codingsOf, completeResponses, type StoredText, type TextsOf } from './store.ts'
+import { type Among, codingsOf, nextCompleteResponses, type StoredText, type TextsOf } from './store.ts'
 
 /** Texts of one page. */
 export const pageSize = 20
@@ -59,7 +59,7 @@ export async function searchTexts(
   let next: string | null = ''
   while (next === '') {
     const limit = Math.min(atOnce, mostRead - lookedAt)
-    const rows = await ports.db.read(completeResponses(of, { among, after: behind, limit }))
+    const rows = await ports.db.read(nextCompleteResponses(of, { among, after: behind, limit }))
     for (const row of rows) {
       lookedAt += 1
       behind = row.ref

@@ -10,7 +10,7 @@ export interface TextsOf {
   question: string
 }
 
-export const newestList = prepareQuery((p: TextsOf) =>
+export const newestThemeList = prepareQuery((p: TextsOf) =>
   sql
     .selectFrom('theme_lists')
     .leftJoin('staff', 'staff.id', 'theme_lists.changed_by')
@@ -28,7 +28,7 @@ export const newestList = prepareQuery((p: TextsOf) =>
     .limit(1),
 )
 
-export const listAt = prepareQuery((p: TextsOf & { n: number }) =>
+export const themeListAt = prepareQuery((p: TextsOf & { n: number }) =>
   sql
     .selectFrom('theme_lists')
     .select(['document', 'undo_to as undoTo', 'redo_to as redoTo'])
@@ -67,7 +67,7 @@ export const addThemeList = prepareQuery(
  * Holds a response as it is until all of this is written: what takes it back waits, and then deletes what was coded, too.
  * It changes nothing.
  */
-export const holdResponse = prepareQuery((p: { studyId: string; ref: string }) =>
+export const lockResponse = prepareQuery((p: { studyId: string; ref: string }) =>
   sql
     .updateTable('responses')
     .set((eb) => ({ full_cell: eb.ref('full_cell') }))
@@ -159,7 +159,7 @@ export interface StoredText {
 export type Among = { themes: readonly number[] } | 'uncoded' | 'all'
 
 /** The next complete responses that are shown, behind an export reference, in the random order of these. */
-export function completeResponses(
+export function nextCompleteResponses(
   { studyId, question }: TextsOf,
   { among, after, limit }: { among: Among; after: string; limit: number },
 ): Query<StoredText> {

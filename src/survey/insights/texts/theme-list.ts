@@ -5,7 +5,7 @@
 import * as z from 'zod'
 
 /** Characters of a theme's name. */
-export const longestName = 80
+export const longestThemeName = 80
 /** Themes of one question, with those that were merged or removed. */
 export const mostThemes = 60
 
@@ -29,24 +29,24 @@ const listSchema = z.strictObject({
 })
 export type ThemeList = z.infer<typeof listSchema>
 
-export const emptyList: ThemeList = { themes: [], nextId: 1 }
+export const noThemes: ThemeList = { themes: [], nextId: 1 }
 
 /** Reads a stored list. */
-export function readList(document: string): ThemeList {
+export function readThemeList(document: string): ThemeList {
   return listSchema.parse(JSON.parse(document))
 }
 
-export type Edit =
+export type ThemeEdit =
   | { do: 'add'; name: string; by: string }
   | { do: 'rename'; id: number; name: string }
   | { do: 'merge'; id: number; into: number }
   | { do: 'remove'; id: number }
 
 /** `unknown`: it does not stand there any more. `same`: another theme has this name. */
-export type EditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many' | 'same'
+export type ThemeEditRefusal = 'unknown' | 'empty' | 'too_long' | 'too_many' | 'same'
 
 /** The list of themes after an edit, or why it is not to be. */
-export function applyEdit(list: ThemeList, edit: Edit): ThemeList | { refused: EditRefusal } {
+export function editThemes(list: ThemeList, edit: ThemeEdit): ThemeList | { refused: ThemeEditRefusal } {
   const { themes, nextId } = list
   const standing = currentThemes(list)
   const stands = (id: number) => standing.some((theme) => theme.id === id)
@@ -54,7 +54,7 @@ export function applyEdit(list: ThemeList, edit: Edit): ThemeList | { refused: E
   if ('name' in edit) {
     const name = edit.name.trim().replace(/\s+/g, ' ')
     if (name === '') return { refused: 'empty' }
-    if (name.length > longestName) return { refused: 'too_long' }
+    if (name.length > longestThemeName) return { refused: 'too_long' }
     const id = edit.do === 'rename' ? edit.id : nextId
     if (standing.some((theme) => theme.id !== id && theme.name.toLowerCase() === name.toLowerCase())) {
       return { refused: 'same' }
@@ -76,11 +76,14 @@ export function currentThemes({ themes }: ThemeList): Theme[] {
 
 /** The ids under which a theme's texts are stored: its own, and those of what was merged into it. */
 export function idsOf(list: ThemeList, id: number): number[] {
-  return [id, ...list.themes.filter((theme) => theme.id !== id && idOf(list, theme.id) === id).map((theme) => theme.id)]
+  return [
+    id,
+    ...list.themes.filter((theme) => theme.id !== id && currentThemeId(list, theme.id) === id).map((theme) => theme.id),
+  ]
 }
 
 /** The theme that a stored id stands for now; null for none. */
-export function idOf({ themes }: ThemeList, stored: number): number | null {
+export function currentThemeId({ themes }: ThemeList, stored: number): number | null {
   if (stored === noTheme) return noTheme
   let theme = themes.find(({ id }) => id === stored)
   for (let steps = 0; theme !== undefined && theme.into !== null && steps <= themes.length; steps += 1) {
@@ -91,7 +94,7 @@ export function idOf({ themes }: ThemeList, stored: number): number | null {
 }
 
 /** What a theme is called in a few signs: A to Z, then AA. */
-export function letterOf(id: number): string {
+export function themeLetter(id: number): string {
   const last = String.fromCharCode(65 + ((id - 1) % 26))
-  return id <= 26 ? last : letterOf(Math.floor((id - 1) / 26)) + last
+  return id <= 26 ? last : themeLetter(Math.floor((id - 1) / 26)) + last
 }

@@ -6,10 +6,10 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { addressWith } from '../../../staff/frame/address.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field, TextField } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field, TextField } from '../../../staff/frame/field.tsx'
 import { percent } from '../questions/figure-text.ts'
 import type { countThemes } from './codings.ts'
-import { currentThemes, letterOf, longestName, noTheme } from './theme-list.ts'
+import { currentThemes, longestThemeName, noTheme, themeLetter } from './theme-list.ts'
 import type { Themes } from './themes.ts'
 
 interface ThemeTableProps {
@@ -38,7 +38,7 @@ export function ThemeTable({ c, themes: { list }, counts }: ThemeTableProps) {
             is: 'name',
             cell: ({ id, name }) => (
               <a href={addressWith(c, { theme: String(id), after: null, looked: null, said: null })}>
-                {id === noTheme ? name : `${letterOf(id)} ${name}`}
+                {id === noTheme ? name : `${themeLetter(id)} ${name}`}
               </a>
             ),
           },
@@ -70,7 +70,7 @@ export function ThemeForm({ c, themes: { list, undoTo, redoTo, last }, typed }: 
   const standing = currentThemes(list)
   const choose = (name: string, label: string) => (
     <Field name={name} label={label}>
-      <select {...ariaDescribedBy({ name, label })}>
+      <select {...controlAttributes({ name, label })}>
         {standing.map(({ id, name: themeName }) => (
           <option value={id}>{themeName}</option>
         ))}
@@ -83,9 +83,9 @@ export function ThemeForm({ c, themes: { list, undoTo, redoTo, last }, typed }: 
       <Field name="new" label={words.name}>
         <input
           type="text"
-          {...ariaDescribedBy({ name: 'new', label: words.name })}
+          {...controlAttributes({ name: 'new', label: words.name })}
           value={typed}
-          maxlength={longestName}
+          maxlength={longestThemeName}
           autocomplete="off"
         />
       </Field>

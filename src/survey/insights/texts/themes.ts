@@ -12,21 +12,28 @@ import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import * as store from './store.ts'
-import { applyEdit, type Edit, type EditRefusal, emptyList, readList, type ThemeList } from './theme-list.ts'
+import {
+  editThemes,
+  noThemes,
+  readThemeList,
+  type ThemeEdit,
+  type ThemeEditRefusal,
+  type ThemeList,
+} from './theme-list.ts'
 
 export type Themes = Undoable<ThemeList>
-export type ThemesResult = ChangedOf<EditRefusal>
-export type ThemesChange = ChangeOf<Edit>
+export type ThemesResult = ChangedOf<ThemeEditRefusal>
+export type ThemesChange = ChangeOf<ThemeEdit>
 
 /** The themes of a question, as they were last saved. */
 export async function readThemes(db: Pick<Database, 'read'>, of: store.TextsOf): Promise<Themes> {
-  return undoable(await first(db, store.newestList(of)), emptyList, readList)
+  return undoable(await first(db, store.newestThemeList(of)), noThemes, readThemeList)
 }
 
 /** The themes of each question of a study that has any, by the name of its column. */
 export async function themesOfStudy(db: Pick<Database, 'read'>, studyId: string): Promise<Map<string, ThemeList>> {
   const rows = await db.read(store.newestLists(studyId))
-  return new Map(rows.map(({ question, document }) => [question, readList(document)]))
+  return new Map(rows.map(({ question, document }) => [question, readThemeList(document)]))
 }
 
 /**
@@ -38,15 +45,15 @@ export function changeThemes(
   staff: Pick<Staff, 'id'>,
   { of, ...asked }: { of: store.TextsOf; seen: number; change: ThemesChange },
 ): Promise<ThemesResult> {
-  return changeUndoable<ThemeList, Edit, EditRefusal>(
+  return changeUndoable<ThemeList, ThemeEdit, ThemeEditRefusal>(
     db,
     'Changing themes',
     {
-      empty: emptyList,
-      parse: readList,
+      empty: noThemes,
+      parse: readThemeList,
       read: () => readThemes(db, of),
-      stateAt: (n) => first(db, store.listAt({ ...of, n })),
-      edit: applyEdit,
+      stateAt: (n) => first(db, store.themeListAt({ ...of, n })),
+      edit: editThemes,
       add: (state) => {
         const at = clock.now()
         const about = { actor: staff.id, action: 'texts.themes_changed', subject: of.studyId, at }

@@ -6,7 +6,7 @@ import { leadIn, sentences } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { figures } from '../../../staff/frame/figures.ts'
-import { addressOf } from '../filter/bar.tsx'
+import { filteredAddress } from '../filter/bar.tsx'
 import type { Here } from '../here.ts'
 import type { Base } from '../questions/result.ts'
 import type { Weighted } from './fit.ts'
@@ -26,7 +26,7 @@ export function WeightsBar({ c, here, weighted: { sets, chosen }, kept = [] }: W
   const words = weightsMessages(languageOf(c))
   const { study, filter, choice, choices } = here
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
-  const to = (weight: string | undefined) => addressOf(c.req.path, { ...filter, weight }, stays)
+  const to = (weight: string | undefined) => filteredAddress(c.req.path, { ...filter, weight }, stays)
   const set = chosen?.set ?? null
   // Of each name the newest; the one that is chosen whatever it is.
   const newest = sets.filter(({ name }, at) => sets.findIndex((one) => one.name === name) === at)
@@ -57,7 +57,11 @@ export function WeightsBar({ c, here, weighted: { sets, chosen }, kept = [] }: W
       ))}
       {' · '}
       <a
-        href={addressOf(`/admin/studies/${study.slug}/insights/weights`, { held: 'in', clauses: [] }, versionOf(here))}
+        href={filteredAddress(
+          `/admin/studies/${study.slug}/insights/weights`,
+          { held: 'in', clauses: [] },
+          versionOf(here),
+        )}
       >
         {words.bar.manage}
       </a>
@@ -120,11 +124,11 @@ export function nOf({ base, effective }: Base, language: Language, plain: (n: { 
 /** What a picture or a file says of its weights; null where it has none. */
 export function weightedBy({ chosen, weighing }: Weighted, language: Language): string | null {
   if (weighing === null || chosen === null || chosen.set === null) return null
-  return nameOf(chosen.set, language)
+  return marginSetName(chosen.set, language)
 }
 
 /** How weights are named on a page: by what set of margins. */
-export function nameOf(set: Pick<MarginSet, 'name' | 'n'>, language: Language): string {
+export function marginSetName(set: Pick<MarginSet, 'name' | 'n'>, language: Language): string {
   const words = weightsMessages(language)
   return words.by({ name: words.named(set) })
 }

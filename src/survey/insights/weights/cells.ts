@@ -1,5 +1,5 @@
 /** In which cell of the margins everybody stands: those with the same answers to each question that is raked on. */
-import { readingOf, type Slots, type Stored } from '../axes/places.ts'
+import { type ColumnSlots, readingOf, type Stored } from '../axes/places.ts'
 import type { Block } from '../segments/columns.ts'
 import type { Margin } from './margins.ts'
 import type { RakingCell } from './rake.ts'
@@ -10,12 +10,12 @@ export interface Celled {
   /** How many cells there are, with people in them or not. */
   size: number
   /** The cell of each response of a segment; used again for the next. */
-  read(segment: Slots): Uint32Array
+  read(segment: ColumnSlots): Uint32Array
   /** By margin: which of its targets a cell has, or the place behind them. */
   placesOf(cell: number): number[]
 }
 
-export function cellsOf(margins: readonly Margin[], stored: Stored): Celled {
+export function weightingCells(margins: readonly Margin[], stored: Stored): Celled {
   const cells = new Uint32Array(stored.size)
   let step = 1
   const sides = margins.map(({ axis, targets }) => {

@@ -5,7 +5,7 @@ import { insightsQueryOf } from '../asked.ts'
 import { axesOf } from '../axes/axes-of.ts'
 import type { Here } from '../here.ts'
 import { mostNamed } from '../saved/named.ts'
-import { cellsOf } from './cells.ts'
+import { weightingCells } from './cells.ts'
 import {
   checkMargins,
   type Margin,
@@ -20,7 +20,7 @@ import { axesOfVersion, versionOfSet } from './set-version.ts'
 import { type ListedSet, type MarginSet, marginSet, marginSets } from './store.ts'
 import { type Weighing, weighingOf } from './weighing.ts'
 
-export interface Fit {
+export interface WeightFit {
   margins: readonly Margin[]
   problems: readonly MarginProblem[]
   /** Null where there is a problem. */
@@ -40,19 +40,19 @@ export async function fitMargins(
   here: Here,
   typed: TypedMargins,
   keptFor: Awaited<ReturnType<typeof axesOfVersion>> = null,
-): Promise<Fit> {
+): Promise<WeightFit> {
   const { margins, problems } = checkMargins(typed, rakingAxes(axesOf(here.dictionary)), keptFor)
   if (problems.length > 0) return { margins, problems, raked: null, weighing: null }
   const { data, stored } = insightsQueryOf(here)
   const { raked, units } = await rakeData(ports, data, stored, margins)
-  return { margins, problems, raked, weighing: units && weighingOf(cellsOf(margins, stored), units) }
+  return { margins, problems, raked, weighing: units && weighingOf(weightingCells(margins, stored), units) }
 }
 
 /** The weights of a page's address; `set` is null for one that there is not. */
 export interface Weighted {
   /** Those to choose from. */
   sets: readonly ListedSet[]
-  chosen: (Fit & { set: MarginSet }) | { set: null } | null
+  chosen: (WeightFit & { set: MarginSet }) | { set: null } | null
   weighing: Weighing | null
 }
 

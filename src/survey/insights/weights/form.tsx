@@ -1,9 +1,9 @@
 /** Where margins are typed: a field for each answer of the questions that were chosen. It works by its address alone. */
 import { weightsMessages } from '../../../../messages/generated/insights/weights.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
-import { ariaDescribedBy, Field } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field } from '../../../staff/frame/field.tsx'
 import type { OneAxis } from '../axes/axis.ts'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { type TypedMargins, units } from './margins.ts'
 
 interface MarginFormProps {
@@ -45,7 +45,7 @@ export function MarginForm({ language, action, axes, typed, added, stays }: Marg
       )}
       {chosen.map((axis) => (
         <fieldset>
-          <legend>{titleOf(axis, language)}</legend>
+          <legend>{axisTitle(axis, language)}</legend>
           <table class="table">
             <tbody>
               {axis.categories.map(({ key, label }) => {
@@ -74,10 +74,10 @@ export function MarginForm({ language, action, axes, typed, added, stays }: Marg
         </fieldset>
       ))}
       <Field {...add}>
-        <select {...ariaDescribedBy(add)}>
+        <select {...controlAttributes(add)}>
           <option value="">{words.choose}</option>
           {others.map((axis) => (
-            <option value={axis.key}>{titleOf(axis, language)}</option>
+            <option value={axis.key}>{axisTitle(axis, language)}</option>
           ))}
         </select>
       </Field>

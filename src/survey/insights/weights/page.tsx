@@ -7,12 +7,12 @@ import { formatDate } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { DataTable } from '../../../staff/frame/data-table.tsx'
-import { ariaDescribedBy, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
+import { controlAttributes, Field, mustBeFilled } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { OneAxis } from '../axes/axis.ts'
 import { ChangeForm } from '../saved/change-form.tsx'
-import { longestName } from '../saved/named.ts'
-import type { Fit } from './fit.ts'
+import { longestFilterName } from '../saved/named.ts'
+import type { WeightFit } from './fit.ts'
 import { MarginForm } from './form.tsx'
 import { marginsFromQuery, marginsToKeep, marginsToQuery, type TypedMargins } from './margins.ts'
 import { Preview, Problems } from './preview.tsx'
@@ -26,7 +26,7 @@ interface WeightsPageProps {
   axes: readonly OneAxis[]
   typed: TypedMargins
   /** What the margins that were typed do; null where there are none. */
-  fit: Fit | null
+  fit: WeightFit | null
   added: string
   stays: readonly (readonly [string, string])[]
   notice: Notice | null
@@ -92,10 +92,10 @@ function SaveForm(props: Pick<WeightsPageProps, 'typed' | 'name'> & { action: st
       <input type="hidden" name="margins" value={marginsToQuery(typed)} />
       <Field {...about}>
         <input
-          {...ariaDescribedBy(about)}
+          {...controlAttributes(about)}
           {...mustBeFilled(about.error)}
           type="text"
-          maxlength={longestName}
+          maxlength={longestFilterName}
           value={name?.value ?? ''}
           autocomplete="off"
         />
@@ -161,7 +161,7 @@ function UploadForm({ action, error, words }: { action: string; error: string | 
   return (
     <form method="post" action={action} enctype="multipart/form-data">
       <Field {...file}>
-        <input type="file" {...ariaDescribedBy(file)} {...mustBeFilled(error)} accept=".csv,.xlsx" />
+        <input type="file" {...controlAttributes(file)} {...mustBeFilled(error)} accept=".csv,.xlsx" />
       </Field>
       <p class="actions">
         <button class="button quiet" type="submit">

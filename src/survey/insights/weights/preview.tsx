@@ -4,13 +4,13 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { Fact } from '../../../platform/http/fact.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { Scroll } from '../../../staff/frame/scroll.tsx'
-import { titleOf } from '../axes/title.ts'
+import { axisTitle } from '../axes/title.ts'
 import { percent } from '../questions/figure-text.ts'
-import type { Fit } from './fit.ts'
+import type { WeightFit } from './fit.ts'
 import type { Margin, MarginProblem } from './margins.ts'
 import type { FittedShare, Raked, RakingRefusal } from './rake.ts'
 
-interface ToldProps extends Pick<Fit, 'margins' | 'problems' | 'raked'> {
+interface ToldProps extends Pick<WeightFit, 'margins' | 'problems' | 'raked'> {
   language: Language
 }
 
@@ -106,7 +106,7 @@ interface MarginTableProps {
 function MarginTable({ margin, shares, language }: MarginTableProps) {
   const words = weightsMessages(language).preview
   const { axis, untargeted } = margin
-  const title = titleOf(axis, language)
+  const title = axisTitle(axis, language)
   const names = untargeted.flatMap((place) => axis.categories[place]?.label[language] ?? [])
   return (
     <section aria-labelledby={`m-${axis.key}`}>

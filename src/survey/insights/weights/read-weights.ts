@@ -3,8 +3,8 @@ import type { Ports } from '../../../ports.ts'
 import type { Stored } from '../axes/places.ts'
 import { matcherOf, selecting } from '../filter/matcher.ts'
 import { readSegments } from '../segments/read.ts'
-import type { DataOf } from '../segments/store.ts'
-import { cellsOf, rakingCells } from './cells.ts'
+import type { DataKey } from '../segments/store.ts'
+import { rakingCells, weightingCells } from './cells.ts'
 import type { Margin } from './margins.ts'
 import { type Raked, rake, unitsOfOne } from './rake.ts'
 
@@ -20,11 +20,11 @@ export const everybodyInBase = matcherOf({ variables: [], questions: [] }, { hel
 /** Rakes the data to margins that have no problem. */
 export async function rakeData(
   ports: Pick<Ports, 'db' | 'keys'>,
-  of: DataOf,
+  of: DataKey,
   stored: Stored,
   margins: readonly Margin[],
 ): Promise<RakedData> {
-  const cells = cellsOf(margins, stored)
+  const cells = weightingCells(margins, stored)
   const select = selecting(everybodyInBase, stored)
   const counts = new Float64Array(cells.size)
   for await (const segment of readSegments(ports, of, [...everybodyInBase.columns, ...cells.columns])) {
@@ -37,7 +37,7 @@ export async function rakeData(
 /** The weights of each cell. @param counts people by cell */
 export function rakeCells(
   margins: readonly Margin[],
-  cells: ReturnType<typeof cellsOf>,
+  cells: ReturnType<typeof weightingCells>,
   counts: ArrayLike<number>,
 ): RakedData {
   const found = rakingCells(cells, counts)

@@ -20,12 +20,12 @@ import { WeightsPage } from './page.tsx'
 import { changeMarginSets, type MarginSetChange } from './save.ts'
 import { axesOfVersion, versionOfSet } from './set-version.ts'
 import { marginSet, marginSets } from './store.ts'
-import { mostBytes, readMarginsOffloaded } from './upload.ts'
+import { mostMarginBytes, readMarginsOffloaded } from './upload.ts'
 
 const address = '/admin/studies/:slug/insights/weights'
 const ways = ['save', 'remove', 'restore'] as const
 
-const limited = limitedTo(2 * mostBytes)
+const limited = limitedTo(2 * mostMarginBytes)
 
 export const weightsRoutes = new Hono<AppEnv>()
   .get(address, needs('insights.view', studyIdInAddress), async (c) => {

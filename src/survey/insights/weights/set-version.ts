@@ -1,7 +1,7 @@
 /** What the codes of kept margins said when they were kept. */
 import type { Ports } from '../../../ports.ts'
 import { askedVersions } from '../../exports/asked-versions.ts'
-import { factsOf, type Study } from '../../studies/study.ts'
+import { type Study, startFacts } from '../../studies/study.ts'
 import { askedAt, type StudyVersion } from '../../studies/versions.ts'
 import { dictionaryOf } from '../../variables/dictionary.ts'
 import { axesOf } from '../axes/axes-of.ts'
@@ -31,5 +31,5 @@ export async function axesOfVersion(
   const then = asked.find((one) => one.n === n)
   if (then === undefined || then.dataVersion === dataVersion) return null
   const versions = await askedVersions(db, asked, then.version)
-  return rakingAxes(axesOf(dictionaryOf(versions, factsOf(study.settings, study.opensAt))))
+  return rakingAxes(axesOf(dictionaryOf(versions, startFacts(study.settings, study.opensAt))))
 }

@@ -8,7 +8,7 @@ import type { Job, Ports } from '../../../ports.ts'
 import { numberText, type TypedMargins, type TypedTarget } from './margins.ts'
 
 /** Bytes of the file, and of everything inside a workbook; rows with anything in them. */
-export const mostBytes = 512 * 1024
+export const mostMarginBytes = 512 * 1024
 const mostUnzipped = 8 * 1_048_576
 const mostRows = 1_000
 
@@ -23,7 +23,7 @@ type Row = { line: number; cells: readonly (string | number | null)[] }
  */
 export async function readMargins(bytes: Uint8Array): Promise<TypedMargins | UploadRefused> {
   if (bytes.length === 0) return { why: 'empty' }
-  if (bytes.length > mostBytes) return { why: 'large' }
+  if (bytes.length > mostMarginBytes) return { why: 'large' }
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const rows = isWorkbook ? await rowsOfWorkbook(bytes) : rowsOfText(bytes)
   return 'why' in rows ? rows : marginsOf(rows)
@@ -71,7 +71,7 @@ export async function readMarginsOffloaded(
   { offload }: Pick<Ports, 'offload'>,
   bytes: Uint8Array,
 ): Promise<TypedMargins | UploadRefused> {
-  if (bytes.length > mostBytes) return { why: 'large' }
+  if (bytes.length > mostMarginBytes) return { why: 'large' }
   try {
     return await offload(readingMargins, bytes)
   } catch (error) {

@@ -9,20 +9,20 @@ import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
 import { answersOf, type ComparePorts, type Others, othersOf } from './others.ts'
 import { sameRhythm } from './rhythm.ts'
-import { ofAnswers, type Signature, signaturesOf } from './signatures.ts'
-import { type ComparedRow, type CopyCandidate, candidatesOf, putSignatures, tracesAtOnce, visitsOf } from './store.ts'
-import { copyOf } from './text-copies.ts'
+import { type CopySignature, copySignatures, ofAnswers } from './signatures.ts'
+import { type ComparedRow, type CopyCandidate, copyCandidates, putSignatures, tracesAtOnce, visitsOf } from './store.ts'
+import { copyScore } from './text-copies.ts'
 
 /** One that was compared, and whose traces are not written yet. */
 export interface Unwritten {
   respondentId: string
   studyId: string
-  signatures: readonly Signature[]
+  signatures: readonly CopySignature[]
 }
 
-export interface Compared {
+export interface ComparisonOutcome {
   rows: Write[]
-  signatures: readonly Signature[]
+  signatures: readonly CopySignature[]
   /** What was found, by respondent: of twins both, of copied texts the later one. */
   flags: ReadonlyMap<string, readonly Flag[]>
 }
@@ -33,7 +33,7 @@ const mostCompared = 60
 const mostNamed = 5
 
 /** What a response is compared by. */
-export interface Comparison {
+export interface CopyComparison {
   questionnaire: Questionnaire
   study: StudyModel
   key: MacKey
@@ -46,17 +46,17 @@ export interface Comparison {
 export async function compare(
   ports: ComparePorts,
   row: ComparedRow,
-  { questionnaire, study, key, unwritten, known }: Comparison,
-): Promise<Compared> {
+  { questionnaire, study, key, unwritten, known }: CopyComparison,
+): Promise<ComparisonOutcome> {
   const { respondentId, studyId } = row
   const answers = await answersOf(ports, row)
   const vector = vectorOf(answers, study.isLeftOut)
   const texts = textsOf(questionnaire, answers)
-  const signatures = await signaturesOf(key, vector, texts)
+  const signatures = await copySignatures(key, vector, texts)
   const reads: Promise<CopyCandidate[]>[] = []
   for (let at = 0; at < signatures.length; at += tracesAtOnce) {
     const some = signatures.slice(at, at + tracesAtOnce)
-    reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
+    reads.push(ports.db.read(copyCandidates(studyId, respondentId, some)))
   }
   const found = [...(await Promise.all(reads)).flat(), ...amongUnwritten(unwritten, row, signatures)]
   const others = await othersOf(ports, mostShared(found.map((one) => one.respondentId)), known)
@@ -74,7 +74,7 @@ export async function compare(
     const theirs = await other.answers(ports)
     for (const question of shared) {
       const [own, text] = [texts.get(question), theirs[question]]
-      if (own !== undefined && typeof text === 'string' && copyOf(text, own) > 0) copied.set(question, other.ref)
+      if (own !== undefined && typeof text === 'string' && copyScore(text, own) > 0) copied.set(question, other.ref)
     }
   }
   twins.sort((one, other) => other.bits - one.bits)
@@ -118,11 +118,11 @@ async function rhythmsOf(
 
 type Visits = Record<string, Visit>
 
-/** The same that `candidatesOf` asks the database for, among those whose traces it does not have yet. */
+/** The same that `copyCandidates` asks the database for, among those whose traces it does not have yet. */
 function amongUnwritten(
   unwritten: readonly Unwritten[],
   { respondentId, studyId }: ComparedRow,
-  signatures: readonly Signature[],
+  signatures: readonly CopySignature[],
 ): CopyCandidate[] {
   const hashes = new Set(signatures.map(({ hash }) => hash))
   return unwritten

@@ -9,7 +9,7 @@ import type { AnswerModel, ItemModel, Vector } from './answer-model.ts'
 import { type Agreement, areTwins } from './twins.ts'
 
 /** A response as the comparer that made it knows it. */
-export interface Items {
+export interface ComparedItems {
   /** By the number of an item, the number of what was answered; 0 where nothing was. */
   codes: Int32Array
   /** The items that were answered, in the order of the response. */
@@ -17,10 +17,10 @@ export interface Items {
 }
 
 export interface Comparer {
-  itemsOf(vector: Vector): Items
-  agreementOf(one: Items, other: Items): Agreement
+  itemsOf(vector: Vector): ComparedItems
+  agreementOf(one: ComparedItems, other: ComparedItems): Agreement
   /** How much two agree who are twins among so many responses; null of others, for most of whom the weights alone say so. */
-  twinsAmong(responses: number, one: Items, other: Items): Agreement | null
+  twinsAmong(responses: number, one: ComparedItems, other: ComparedItems): Agreement | null
 }
 
 /** How hard the tail is pulled at in the bound; the best of them counts. */
@@ -35,7 +35,7 @@ export function comparerOf(model: AnswerModel): Comparer {
   const hangsOn = Object.values(model.items).map(({ on }) => (on === null ? undefined : numbers.get(on)))
 
   /** What is answered to an item beside what both answered to the one that it depends on. */
-  function besideOf(at: number, one: Items, other: Items): Beside | undefined {
+  function besideOf(at: number, one: ComparedItems, other: ComparedItems): Beside | undefined {
     const on = hangsOn[at]
     const column = columns[at]
     if (on === undefined) return column?.beside(0, '')
@@ -45,7 +45,7 @@ export function comparerOf(model: AnswerModel): Comparer {
     return column?.beside(differs, null)
   }
 
-  function weigh(one: Items, other: Items) {
+  function weigh(one: ComparedItems, other: ComparedItems) {
     let [items, alike, weight] = [0, 0, 0]
     for (const at of one.answered) {
       const theirs = other.codes[at] ?? 0
@@ -62,7 +62,7 @@ export function comparerOf(model: AnswerModel): Comparer {
    * The bound is Chernoff's: of each item, chance agrees on an answer with the square of its frequency; what is asked is how
    * often the weights add up to what was found.
    */
-  function bitsOf(one: Items, other: Items, weight: number): number {
+  function bitsOf(one: ComparedItems, other: ComparedItems, weight: number): number {
     const exponents: number[] = pulls.map(() => 0)
     for (const at of one.answered) {
       if (other.codes[at] === 0) continue
@@ -186,7 +186,7 @@ export async function scaleOf(
   inTurn: () => Promise<void>,
 ): Promise<number> {
   const plain = comparerOf({ ...model, scale: 1 })
-  const responses: Items[] = []
+  const responses: ComparedItems[] = []
   for (const vector of sample) {
     await inTurn()
     responses.push(plain.itemsOf(vector))

@@ -29,7 +29,7 @@ function mixed(hash: number, salt: number): number {
 }
 
 /** What stands for each band of a set, as text; none of an empty set. Equal sets have equal bands. */
-export function bandsOf(items: Iterable<string>, { bands, rows }: Banding): string[] {
+export function hashBands(items: Iterable<string>, { bands, rows }: Banding): string[] {
   const hashes = [...new Set(items)].map(hash32)
   if (hashes.length === 0) return []
   return Array.from({ length: bands }, (_, band) => {

@@ -6,7 +6,7 @@ import type { Answers } from '../../../../schema/answers.ts'
 import type { Ports } from '../../../ports.ts'
 import { openAnswers } from '../../texts/stored-answers.ts'
 import { vectorOf } from './answer-vector.ts'
-import type { Items } from './comparer.ts'
+import type { ComparedItems } from './comparer.ts'
 import type { StudyModel } from './model.ts'
 import { type ComparedRow, comparedResponses } from './store.ts'
 
@@ -16,7 +16,7 @@ export interface Other extends Pick<ComparedRow, 'respondentId' | 'dataVersion' 
   /** How many were read of it, with what was typed and sealed. */
   characters: number
   /** As the comparer of its study knows it; null where too few have answered for one. */
-  items(study: StudyModel): Items | null
+  items(study: StudyModel): ComparedItems | null
   /** With what was typed. */
   answers(ports: ComparePorts): Promise<Answers>
 }
@@ -39,7 +39,7 @@ export async function othersOf(ports: ComparePorts, ids: readonly string[], know
 
 function otherOf(row: ComparedRow): Other {
   const { respondentId, dataVersion, ref } = row
-  let items: Items | null | undefined
+  let items: ComparedItems | null | undefined
   let opened: Promise<Answers> | undefined
   return {
     respondentId,

@@ -3,13 +3,13 @@ import { derive } from '../../../platform/crypto/codes.ts'
 import type { MacKey } from '../../../platform/keys/secret-keys.ts'
 import { isComparable, tidyText } from '../open-text.ts'
 import type { Vector } from './answer-model.ts'
-import { bandsOf, bandsOfAnswers, bandsOfText } from './min-hash.ts'
-import { piecesOf } from './text-copies.ts'
+import { bandsOfAnswers, bandsOfText, hashBands } from './min-hash.ts'
+import { trigrams } from './text-copies.ts'
 
 /** Kind of the trace of closed answers; that of a free text is the code of its question. */
 export const ofAnswers = 'answers'
 
-export interface Signature {
+export interface CopySignature {
   kind: string
   band: number
   hash: string
@@ -19,17 +19,17 @@ export interface Signature {
 const hashLength = 16
 
 /** @param texts free texts by the code of their question */
-export async function signaturesOf(
+export async function copySignatures(
   key: MacKey,
   vector: Vector,
   texts: ReadonlyMap<string, string>,
-): Promise<Signature[]> {
+): Promise<CopySignature[]> {
   const items = [...vector].map(([item, answer]) => `${item}=${answer}`)
-  const bands = bandsOf(items, bandsOfAnswers).map((value, band) => ({ kind: ofAnswers, band, value }))
+  const bands = hashBands(items, bandsOfAnswers).map((value, band) => ({ kind: ofAnswers, band, value }))
   for (const [question, text] of texts) {
     const tidy = tidyText(text)
     if (!isComparable(tidy)) continue
-    bandsOf(piecesOf(tidy), bandsOfText).forEach((value, band) => {
+    hashBands(trigrams(tidy), bandsOfText).forEach((value, band) => {
       bands.push({ kind: question, band, value })
     })
   }

@@ -3,7 +3,7 @@ import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import { countsAsData } from '../../studies/versions.ts'
 import { sql } from '../../tables.ts'
-import type { Signature } from './signatures.ts'
+import type { CopySignature } from './signatures.ts'
 
 /** A complete response as it is compared. */
 export interface ComparedRow {
@@ -50,7 +50,7 @@ order by response_paradata.ended_at, response_paradata.respondent_id limit ?`,
   values: [after?.endedAt ?? '', after?.endedAt ?? '', after?.respondentId ?? '', limit],
 })
 
-export const noteChecked = prepareQuery((p: { respondentId: string; at: string }) =>
+export const noteCompared = prepareQuery((p: { respondentId: string; at: string }) =>
   sql.updateTable('response_paradata').set({ looked_at: p.at }).where('respondent_id', '=', p.respondentId),
 )
 
@@ -67,7 +67,7 @@ const signatureColumns = 5
 /** The rows of a response's traces, in as few writes as the limit on values allows. */
 export const putSignatures = (
   of: { respondentId: string; studyId: string },
-  signatures: readonly Signature[],
+  signatures: readonly CopySignature[],
 ): Write[] =>
   chunked(signatures, Math.floor(maxBoundValues / signatureColumns)).map((some) => ({
     sql: `insert into response_signatures (respondent_id, kind, band, hash, study_id) values ${some.map(() => `(${marks(signatureColumns)})`).join(', ')}
@@ -102,10 +102,10 @@ export interface CopyCandidate {
 export const tracesAtOnce = 4
 
 /** Others of the study with the same trace, band by band, for at most `tracesAtOnce` of them. */
-export function candidatesOf(
+export function copyCandidates(
   studyId: string,
   respondentId: string,
-  signatures: readonly Signature[],
+  signatures: readonly CopySignature[],
 ): Query<CopyCandidate> {
   const one = `select respondent_id as "respondentId", kind as "kind" from (
   select respondent_id, kind from response_signatures

@@ -5,7 +5,7 @@ import { isComparable, tidyText } from '../open-text.ts'
 const nearCopy = 0.85
 
 /** Its pieces of three letters. */
-export function piecesOf(tidy: string): Set<string> {
+export function trigrams(tidy: string): Set<string> {
   const letters = [...tidy]
   return new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))
 }
@@ -19,10 +19,10 @@ function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /** Whether a later text is a copy of an earlier one of the same question: 1 to the letter, 0 no copy. */
-export function copyOf(earlier: string, later: string): number {
+export function copyScore(earlier: string, later: string): number {
   const [one, other] = [tidyText(earlier), tidyText(later)]
   if (!isComparable(one) || !isComparable(other)) return 0
   if (one === other) return 1
-  const alike = jaccard(piecesOf(one), piecesOf(other))
+  const alike = jaccard(trigrams(one), trigrams(other))
   return alike >= nearCopy ? alike : 0
 }

@@ -3,8 +3,8 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { largestTyped } from '../page/posted-values.ts'
 import { attentionRow, givenOptions, isAnswered, rowsOf } from '../parts.ts'
 import { dataOf } from '../types/data/index.ts'
-import { type ContentError, errorAt, type Path } from './content-error.ts'
-import { eachQuestion, optionsOf } from './places.ts'
+import { type ContentError, contentErrorAt, type Path } from './content-error.ts'
+import { eachQuestion, optionsAt } from './places.ts'
 
 /** Duplicate codes of pages, questions, consents, options, rows, label sets, lists, names and facts. */
 export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
@@ -13,7 +13,7 @@ export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
   const uniqueIn = (what: string) => {
     const seen = new Set<string | number>()
     return (code: string | number, path: Path) => {
-      if (seen.has(code)) errors.push(errorAt(path, `duplicate ${what} ${code}`))
+      if (seen.has(code)) errors.push(contentErrorAt(path, `duplicate ${what} ${code}`))
       seen.add(code)
     }
   }
@@ -60,9 +60,9 @@ export function blankErrors(questionnaire: Questionnaire): ContentError[] {
     const canBeBlank =
       counted === 'rank' || (counted !== 'several' && isAnswered(question) && question.optional === true)
     if (!canBeBlank) return
-    const { options, path: at } = optionsOf(questionnaire, question, path)
+    const { options, path: at } = optionsAt(questionnaire, question, path)
     options.forEach(({ code }, n) => {
-      if (code === -1) errors.push(errorAt([...at, n, 'code'], '-1 says that nothing was answered'))
+      if (code === -1) errors.push(contentErrorAt([...at, n, 'code'], '-1 says that nothing was answered'))
     })
   })
   return errors
@@ -73,10 +73,10 @@ export function unanswerableErrors(questionnaire: Questionnaire): ContentError[]
   const errors: ContentError[] = []
   const small = (number: number | undefined, path: Path) => {
     if (number !== undefined && Math.abs(number) > largestTyped)
-      errors.push(errorAt(path, `${number} is beyond what can be answered`))
+      errors.push(contentErrorAt(path, `${number} is beyond what can be answered`))
   }
   eachQuestion(questionnaire, (question, path) => {
-    const { options, path: at } = optionsOf(questionnaire, question, path)
+    const { options, path: at } = optionsAt(questionnaire, question, path)
     options.forEach(({ code }, n) => {
       small(code, [...at, n, 'code'])
     })
@@ -88,7 +88,7 @@ export function unanswerableErrors(questionnaire: Questionnaire): ContentError[]
     small(bounds?.min, [...path, 'min'])
     small(bounds?.max, [...path, 'max'])
     if (counted === 'rank' && 'max' in question && Number(question.max) > options.length && options.length > 0)
-      errors.push(errorAt([...path, 'max'], `${options.length} options are fewer than the places`))
+      errors.push(contentErrorAt([...path, 'max'], `${options.length} options are fewer than the places`))
   })
   return errors
 }

@@ -2,7 +2,7 @@
 import type { Condition, Question } from '../../../../schema/questionnaire.ts'
 import { isAnswered } from '../parts.ts'
 import { dataOf } from '../types/data/index.ts'
-import { type ContentError, errorAt, type Path } from './content-error.ts'
+import { type ContentError, contentErrorAt, type Path } from './content-error.ts'
 
 /** A question that may be referred to, and what its answer can be. */
 export interface Target {
@@ -25,36 +25,36 @@ export function conditionErrors(
   if ('any' in condition) return condition.any.flatMap((inner, n) => inside(inner, 'any', n))
   if ('not' in condition) return inside(condition.not, 'not')
   if ('fact' in condition) {
-    return facts.includes(condition.fact) ? [] : [errorAt([...path, 'fact'], `${condition.fact} is not a fact`)]
+    return facts.includes(condition.fact) ? [] : [contentErrorAt([...path, 'fact'], `${condition.fact} is not a fact`)]
   }
   const target = targets.get(condition.q)
-  if (!target) return [errorAt([...path, 'q'], `${condition.q} is not a question`)]
-  if (target.pageAt >= before) return [errorAt([...path, 'q'], `${condition.q} is not on an earlier page`)]
+  if (!target) return [contentErrorAt([...path, 'q'], `${condition.q} is not a question`)]
+  if (target.pageAt >= before) return [contentErrorAt([...path, 'q'], `${condition.q} is not on an earlier page`)]
   return answerErrors(condition, path, target)
 }
 
 function answerErrors(condition: Extract<Condition, { q: string }>, path: Path, target: Target): ContentError[] {
   const { conditions } = dataOf(target.question.type)
-  if (conditions === 'none') return [errorAt([...path, 'q'], `${condition.q} has no answer`)]
+  if (conditions === 'none') return [contentErrorAt([...path, 'q'], `${condition.q} has no answer`)]
   if ('answered' in condition) return []
   if (conditions === 'answered') {
-    return [errorAt(path, `of ${condition.q} one can only ask whether it was answered`)]
+    return [contentErrorAt(path, `of ${condition.q} one can only ask whether it was answered`)]
   }
   if ('in' in condition || 'only' in condition) {
     const [key, codes] = 'in' in condition ? (['in', condition.in] as const) : (['only', condition.only] as const)
     return codes.flatMap((code, n) => {
       if (code === -1 && isNumberAndBlank(target)) {
-        return [errorAt([...path, key, n], `-1 of ${condition.q} is a number, and not a blank`)]
+        return [contentErrorAt([...path, key, n], `-1 of ${condition.q} is a number, and not a blank`)]
       }
       if (isAnswer(target, code)) return []
-      return [errorAt([...path, key, n], `${code} is not an answer of ${condition.q}`)]
+      return [contentErrorAt([...path, key, n], `${code} is not an answer of ${condition.q}`)]
     })
   }
   if (conditions === 'codes') {
-    return [errorAt(path, `${condition.q} is not one number`)]
+    return [contentErrorAt(path, `${condition.q} is not one number`)]
   }
   if (condition.min === undefined && condition.max === undefined) {
-    return [errorAt(path, 'a range needs min or max; to ask whether there is an answer, say answered')]
+    return [contentErrorAt(path, 'a range needs min or max; to ask whether there is an answer, say answered')]
   }
   return []
 }

@@ -20,4 +20,4 @@ function pathText(path: Path): string {
 }
 
 /** An error at a path. */
-export const errorAt = (path: Path, message: string): ContentError => ({ path: pathText(path), message })
+export const contentErrorAt = (path: Path, message: string): ContentError => ({ path: pathText(path), message })

@@ -3,7 +3,7 @@ import type { Page, Question, Questionnaire } from '../../../../schema/questionn
 import { largestBody } from '../../../platform/http/form.ts'
 import { detailMaxLength } from '../page/view.ts'
 import { rowsOf } from '../parts.ts'
-import { optionsOf } from './places.ts'
+import { optionsAt } from './places.ts'
 
 /** A Chinese character in a posted form: three bytes of UTF-8, each written in three characters, such as `%E5%AD%97`. */
 const bytesOfCharacter = 9
@@ -14,7 +14,7 @@ const bytesAround = 2_000
 /** How many characters may be typed for a question; of its options one may ask for a text. */
 function charactersOf(questionnaire: Questionnaire, question: Question): number {
   if ('maxLength' in question) return question.maxLength
-  const { options } = optionsOf(questionnaire, question, [])
+  const { options } = optionsAt(questionnaire, question, [])
   return options.some(({ detail }) => detail === 'text') ? detailMaxLength : 0
 }
 

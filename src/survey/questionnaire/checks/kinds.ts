@@ -6,7 +6,7 @@ import type { Condition, Option, Questionnaire } from '../../../../schema/questi
 import { carriedFrom, rowsOf, withoutOf } from '../parts.ts'
 import { dataOf } from '../types/data/index.ts'
 import type { Kinds } from '../types/data/question-data.ts'
-import { eachQuestion, optionsOf, placedConditions } from './places.ts'
+import { eachQuestion, optionsAt, placedConditions } from './places.ts'
 
 type Atom = Extract<Condition, { q: string }>
 
@@ -34,7 +34,7 @@ export function kindsOf(questionnaire: Questionnaire): Kinds {
     const rows = rowsOf(question)
     for (const row of rows) looks.set(row.code, JSON.stringify(row.when ?? null))
     if (rows.length === 0) {
-      for (const option of optionsOf(questionnaire, question, path).options) {
+      for (const option of optionsAt(questionnaire, question, path).options) {
         looks.set(option.code, [seen(option.code), alone(option.code), marks(option, carries.has(code))].join('|'))
       }
     }

@@ -27,7 +27,7 @@ export interface PlacedCondition {
 const noOptions = { key: 'options', given: [] }
 
 /** The options of a question (of a matrix, its scale) and where they stand; none when its set is unknown. */
-export function optionsOf(
+export function optionsAt(
   questionnaire: Questionnaire,
   question: Question,
   path: Path,
@@ -87,7 +87,7 @@ export function placedTexts(questionnaire: Questionnaire): PlacedText[] {
     })
     const attention = attentionRow(question)
     if (attention) addLabel(attention, [...path, 'attention'], before, ['target', 'target_code'])
-    const { options, path: at } = optionsOf(questionnaire, question, path)
+    const { options, path: at } = optionsAt(questionnaire, question, path)
     if (at[0] === 'sets') setsUsed.set(String(at[1]), Math.min(before, setsUsed.get(String(at[1])) ?? before))
     else
       options.forEach((option, n) => {
@@ -129,7 +129,7 @@ export function placedConditions(questionnaire: Questionnaire): PlacedCondition[
         add(variant.when, [...path, 'text', n], pageAt)
       })
     }
-    const { options, path: at } = optionsOf(questionnaire, question, path)
+    const { options, path: at } = optionsAt(questionnaire, question, path)
     options.forEach((option, n) => {
       add(option.when, [...at, n], pageAt)
     })

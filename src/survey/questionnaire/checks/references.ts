@@ -3,14 +3,14 @@ import type { Question, Questionnaire } from '../../../../schema/questionnaire.t
 import { attentionRow, carriedFrom, carriesRows, givenOptions, isAnswered, rowsOf, withoutOf } from '../parts.ts'
 import { dataOf } from '../types/data/index.ts'
 import { conditionErrors, type Target } from './condition-errors.ts'
-import { type ContentError, errorAt, type Path } from './content-error.ts'
-import { eachQuestion, optionsOf, placedConditions } from './places.ts'
+import { type ContentError, contentErrorAt, type Path } from './content-error.ts'
+import { eachQuestion, optionsAt, placedConditions } from './places.ts'
 
 /** Errors of conditions, carries, `without`, sets, lists, the place question and the lease page. */
 export function referenceErrors(questionnaire: Questionnaire): ContentError[] {
   const targets = new Map<string, Target>()
   eachQuestion(questionnaire, (question, path, pageAt) => {
-    const { options } = optionsOf(questionnaire, question, path)
+    const { options } = optionsAt(questionnaire, question, path)
     targets.set(question.code, { question, pageAt, codes: new Set(options.map((option) => option.code)) })
   })
   const errors = placedConditions(questionnaire).flatMap(({ condition, path, before }) =>
@@ -33,7 +33,7 @@ function namedErrors(questionnaire: Questionnaire, question: Question, path: Pat
   const { key, given } = givenOptions(question) ?? { key: 'options', given: [] }
   if (!Array.isArray(given)) {
     if (Object.hasOwn(questionnaire.sets, given.set)) return []
-    return [errorAt([...path, key, 'set'], `${given.set} is not a set`)]
+    return [contentErrorAt([...path, key, 'set'], `${given.set} is not a set`)]
   }
   return given.flatMap((option, at) => listErrors(questionnaire, option.detail, [...path, key, at, 'detail', 'list']))
 }
@@ -44,7 +44,7 @@ function listErrors(
   path: Path,
 ): ContentError[] {
   if (typeof detail !== 'object' || Object.hasOwn(questionnaire.lists, detail.list)) return []
-  return [errorAt(path, `${detail.list} is not a list`)]
+  return [contentErrorAt(path, `${detail.list} is not a list`)]
 }
 
 function carryErrors(
@@ -58,7 +58,7 @@ function carryErrors(
   const earlier = (code: string, at: Path): Target | null => {
     const target = targets.get(code)
     if (target && target.pageAt < pageAt) return target
-    errors.push(errorAt(at, target ? `${code} is not on an earlier page` : `${code} is not a question`))
+    errors.push(contentErrorAt(at, target ? `${code} is not on an earlier page` : `${code} is not a question`))
     return null
   }
   const from = carriedFrom(question)
@@ -66,17 +66,17 @@ function carryErrors(
     const at = [...path, 'carry', 'from']
     const target = earlier(from, at)
     if (target && dataOf(target.question.type).picks === 'none') {
-      errors.push(errorAt(at, `${from} has no picks to carry`))
+      errors.push(contentErrorAt(at, `${from} has no picks to carry`))
     } else if (target && carriesRows(question)) {
       rowsOf(question).forEach((row, n) => {
         if (!target.codes.has(row.code)) {
-          errors.push(errorAt([...path, 'rows', n, 'code'], `${from} has no option ${row.code}`))
+          errors.push(contentErrorAt([...path, 'rows', n, 'code'], `${from} has no option ${row.code}`))
         }
       })
       const rows = new Set(rowsOf(question).map((row) => row.code))
-      for (const option of optionsOf(questionnaire, target.question, []).options) {
+      for (const option of optionsAt(questionnaire, target.question, []).options) {
         if (rows.has(option.code) || option.exclusive || option.decoy) continue
-        errors.push(errorAt([...path, 'rows'], `option ${option.code} of ${from} has no row`))
+        errors.push(contentErrorAt([...path, 'rows'], `option ${option.code} of ${from} has no row`))
       }
     }
   }
@@ -85,13 +85,13 @@ function carryErrors(
     const { q, codes } = without
     const target = earlier(q, [...path, 'without', 'q'])
     if (target && dataOf(target.question.type).picks !== 'one') {
-      errors.push(errorAt([...path, 'without', 'q'], `${q} does not have a single pick`))
+      errors.push(contentErrorAt([...path, 'without', 'q'], `${q} does not have a single pick`))
     }
     const own = targets.get(question.code)?.codes
     codes.forEach((code, n) => {
       const at = [...path, 'without', 'codes', n]
-      if (target && !target.codes.has(code)) errors.push(errorAt(at, `${q} has no option ${code}`))
-      if (own && !own.has(code)) errors.push(errorAt(at, `${question.code} has no option ${code}`))
+      if (target && !target.codes.has(code)) errors.push(contentErrorAt(at, `${q} has no option ${code}`))
+      if (own && !own.has(code)) errors.push(contentErrorAt(at, `${question.code} has no option ${code}`))
     })
   }
   return errors
@@ -100,18 +100,19 @@ function carryErrors(
 function ownErrors(questionnaire: Questionnaire, question: Question, path: Path): ContentError[] {
   const errors: ContentError[] = []
   // What is typed stands under `Q06.text`, so a question has room for one.
-  const [, second] = optionsOf(questionnaire, question, path).options.filter((option) => option.detail)
-  if (second) errors.push(errorAt(path, `option ${second.code} is the second that asks for more`))
+  const [, second] = optionsAt(questionnaire, question, path).options.filter((option) => option.detail)
+  if (second) errors.push(contentErrorAt(path, `option ${second.code} is the second that asks for more`))
   if (Array.isArray(question.text) && question.text.at(-1)?.when) {
-    errors.push(errorAt([...path, 'text', question.text.length - 1, 'when'], 'the last wording must always fit'))
+    errors.push(contentErrorAt([...path, 'text', question.text.length - 1, 'when'], 'the last wording must always fit'))
   }
-  for (const { key, message } of dataOf(question.type).mistakes(question)) errors.push(errorAt([...path, key], message))
+  for (const { key, message } of dataOf(question.type).mistakes(question))
+    errors.push(contentErrorAt([...path, key], message))
   const attention = attentionRow(question)
   if (attention) {
-    const scale = new Set(optionsOf(questionnaire, question, path).options.map((option) => option.code))
+    const scale = new Set(optionsAt(questionnaire, question, path).options.map((option) => option.code))
     attention.targets.forEach((code, n) => {
       if (scale.size === 0 || scale.has(code)) return
-      errors.push(errorAt([...path, 'attention', 'targets', n], `the scale has no option ${code}`))
+      errors.push(contentErrorAt([...path, 'attention', 'targets', n], `the scale has no option ${code}`))
     })
   }
   return errors
@@ -121,15 +122,15 @@ function ownErrors(questionnaire: Questionnaire, question: Question, path: Path)
 function pageErrors({ pages }: Questionnaire): ContentError[] {
   return pages.flatMap(({ questions, consents = [] }, at) => {
     if (consents.length > 0 || questions.some(isAnswered)) return []
-    return [errorAt(['pages', at, 'questions'], 'nothing on this page can be answered')]
+    return [contentErrorAt(['pages', at, 'questions'], 'nothing on this page can be answered')]
   })
 }
 
 function leaseErrors(questionnaire: Questionnaire, targets: ReadonlyMap<string, Target>): ContentError[] {
   const pages = questionnaire.pages.flatMap((page, at) => (page.lease ? [at] : []))
   const [lease, ...more] = pages
-  if (lease === undefined) return [errorAt(['pages'], 'no page takes the lease')]
-  const errors = more.map((at) => errorAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
+  if (lease === undefined) return [contentErrorAt(['pages'], 'no page takes the lease')]
+  const errors = more.map((at) => contentErrorAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
   return [...errors, ...placeErrors(questionnaire, lease, targets)]
 }
 
@@ -141,10 +142,10 @@ function placeErrors(
 ): ContentError[] {
   if (code === undefined) return []
   const place = targets.get(code)
-  if (!place) return [errorAt(['place'], `${code} is not a question`)]
-  if (dataOf(place.question.type).picks !== 'one') return [errorAt(['place'], `${code} has no single pick`)]
-  if (place.pageAt > lease) return [errorAt(['place'], `${code} comes after the lease page`)]
+  if (!place) return [contentErrorAt(['place'], `${code} is not a question`)]
+  if (dataOf(place.question.type).picks !== 'one') return [contentErrorAt(['place'], `${code} has no single pick`)]
+  if (place.pageAt > lease) return [contentErrorAt(['place'], `${code} comes after the lease page`)]
   const isOptional = isAnswered(place.question) && place.question.optional
   if (!place.question.when && !pages[place.pageAt]?.when && !isOptional) return []
-  return [errorAt(['place'], `${code} is not asked of everyone`)]
+  return [contentErrorAt(['place'], `${code} is not asked of everyone`)]
 }

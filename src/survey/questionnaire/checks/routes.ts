@@ -7,9 +7,9 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import type { Asked } from '../asked.ts'
 import { rowsOf } from '../parts.ts'
 import type { Kinds } from '../types/data/question-data.ts'
-import { type ContentError, errorAt } from './content-error.ts'
+import { type ContentError, contentErrorAt } from './content-error.ts'
 import { kindsOf } from './kinds.ts'
-import { eachQuestion, optionsOf } from './places.ts'
+import { eachQuestion, optionsAt } from './places.ts'
 import { mostCombinations, walkRoutes } from './walk.ts'
 
 /** Faults for what no route reaches, in a questionnaire whose references are sound. */
@@ -25,7 +25,7 @@ export function routeErrors(questionnaire: Questionnaire): ContentError[] {
   })
   if (stopped === null) return reach.unreached()
   return [
-    errorAt(
+    contentErrorAt(
       ['pages', stopped],
       `more than ${mostCombinations} combinations of answers to tell apart: too many to check`,
     ),
@@ -54,21 +54,21 @@ function unreached(questionnaire: Questionnaire, reached: ReadonlySet<string>, k
   eachQuestion(questionnaire, (question, path) => {
     const { code } = question
     if (!reached.has(code)) {
-      errors.push(errorAt(path, `no route reaches ${code}`))
+      errors.push(contentErrorAt(path, `no route reaches ${code}`))
       return
     }
     const kind = kinds.label(code)
     const rows = rowsOf(question)
     rows.forEach((row, at) => {
       if (reached.has(`${code}/${kind(row.code)}`)) return
-      errors.push(errorAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
+      errors.push(contentErrorAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
     })
     // What rows share as their scale is offered on each of them.
     if (rows.length > 0) return
-    const { options, path: place } = optionsOf(questionnaire, question, path)
+    const { options, path: place } = optionsAt(questionnaire, question, path)
     options.forEach((option, at) => {
       if (reached.has(`${code}=${kind(option.code)}`)) return
-      errors.push(errorAt([...place, at], `no route offers option ${option.code} of ${code}`))
+      errors.push(contentErrorAt([...place, at], `no route offers option ${option.code} of ${code}`))
     })
   })
   return errors

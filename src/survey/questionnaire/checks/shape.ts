@@ -1,7 +1,7 @@
 /** What the zod schema refuses, as errors at the deepest path that it can name. */
 import type { z } from 'zod'
 import { languages } from '../../../../schema/questionnaire.ts'
-import { type ContentError, errorAt, type Path } from './content-error.ts'
+import { type ContentError, contentErrorAt, type Path } from './content-error.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -16,12 +16,12 @@ function errorsOf(issue: Issue, before: Path, data: unknown): ContentError[] {
     return nearest(issue.errors).flatMap((inner) => errorsOf(inner, path, data))
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => errorAt([...path, key], 'this is not known here'))
+    return issue.keys.map((key) => contentErrorAt([...path, key], 'this is not known here'))
   }
   const here = valueAt(data, path)
   const isLanguage = (languages as readonly unknown[]).includes(path.at(-1))
-  if (isLanguage && (here === undefined || here === '')) return [errorAt(path, 'missing translation')]
-  return [errorAt(path, issue.message)]
+  if (isLanguage && (here === undefined || here === '')) return [contentErrorAt(path, 'missing translation')]
+  return [contentErrorAt(path, issue.message)]
 }
 
 /** The branch of a union that was meant, as far as one can tell: the one whose errors lie deepest, then the fewest. */

@@ -1,7 +1,7 @@
 /** Texts that are blank or broken, labels that are too long, placeholders that nothing fills. */
 import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { isAnswered } from '../parts.ts'
-import { type ContentError, errorAt } from './content-error.ts'
+import { type ContentError, contentErrorAt } from './content-error.ts'
 import { eachQuestion, type PlacedText, placedTexts } from './places.ts'
 import { valueAt } from './shape.ts'
 
@@ -38,15 +38,17 @@ export function missingTranslations(
   return placedTexts(questionnaire).flatMap(({ path }) =>
     wanted
       .filter((language) => valueAt(given, [...path, language]) === undefined)
-      .map((language) => errorAt([...path, language], 'missing translation')),
+      .map((language) => contentErrorAt([...path, language], 'missing translation')),
   )
 }
 
 function wordErrors({ text, path }: PlacedText): ContentError[] {
   return languages.flatMap((language) => {
     const words = text[language]
-    if (words.trim() === '') return [errorAt([...path, language], 'missing translation')]
-    return words.isWellFormed() && !words.includes('\0') ? [] : [errorAt([...path, language], 'not well-formed text')]
+    if (words.trim() === '') return [contentErrorAt([...path, language], 'missing translation')]
+    return words.isWellFormed() && !words.includes('\0')
+      ? []
+      : [contentErrorAt([...path, language], 'not well-formed text')]
   })
 }
 
@@ -56,10 +58,10 @@ function lengthErrors({ text, path, label }: PlacedText): ContentError[] {
   return languages.flatMap((language) => {
     if (short) {
       if (bytes(short[language]) <= longest) return []
-      return [errorAt([...shortPath, language], `the short form is over ${longest} bytes`)]
+      return [contentErrorAt([...shortPath, language], `the short form is over ${longest} bytes`)]
     }
     if (bytes(text[language]) <= longest) return []
-    return [errorAt([...path, language], `the label is over ${longest} bytes and has no short form`)]
+    return [contentErrorAt([...path, language], `the label is over ${longest} bytes and has no short form`)]
   })
 }
 
@@ -76,12 +78,12 @@ function placeholderErrors(
     for (const name of everywhere) {
       const page = pageOf.get(name)
       if (!names.has(name)) {
-        errors.push(errorAt([...path, language], `{${name}} stands in another language and not here`))
+        errors.push(contentErrorAt([...path, language], `{${name}} stands in another language and not here`))
       } else if (facts.has(name) || own.includes(name)) {
       } else if (page === undefined) {
-        errors.push(errorAt([...path, language], `{${name}} is not a fact or a question`))
+        errors.push(contentErrorAt([...path, language], `{${name}} is not a fact or a question`))
       } else if (page >= before) {
-        errors.push(errorAt([...path, language], `{${name}} is not on an earlier page`))
+        errors.push(contentErrorAt([...path, language], `{${name}} is not on an earlier page`))
       }
     }
     return errors

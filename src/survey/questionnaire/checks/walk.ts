@@ -13,7 +13,7 @@ import type { Answer, Answers, Facts } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type AskedPage, askPage, asksAnything } from '../ask.ts'
 import { indexOf } from '../indexed.ts'
-import { type End, endOfPage } from '../route/end.ts'
+import { endOfPage, type RouteEnd } from '../route/end.ts'
 import { combinations } from './combinations.ts'
 import { kindsOf } from './kinds.ts'
 import { usesOf } from './uses.ts'
@@ -31,7 +31,7 @@ export interface Walker<Along> {
   /** Two ways into one situation. */
   merged(one: Along, other: Along): Along
   /** Some of them end early. @param answers those that are still known */
-  ended?(end: End, pageAt: number, along: Along, answers: Answers): void
+  ended?(end: RouteEnd, pageAt: number, along: Along, answers: Answers): void
   /** The situations of those who come to the end. */
   done?(along: Along, answers: Answers): void
   /** Questions whose answers are wanted at the end. */

@@ -9,7 +9,7 @@ import { referenceErrors } from '../checks/references.ts'
 import { reaching } from '../checks/routes.ts'
 import { mostCombinations, walkRoutes } from '../checks/walk.ts'
 import { secondsOfQuestion, secondsToRead } from '../estimate.ts'
-import type { End } from '../route/end.ts'
+import type { RouteEnd } from '../route/end.ts'
 import { conditionsAt } from './conditions-at.ts'
 
 /** From the least to the most. */
@@ -22,7 +22,7 @@ export interface Span {
 export interface DryRoute {
   /** Codes. */
   pages: readonly string[]
-  end: End | 'complete'
+  end: RouteEnd | 'complete'
   /** How many questions they are asked. */
   questions: Span
   /** By their words, in seconds. */

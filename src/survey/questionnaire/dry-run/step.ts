@@ -7,14 +7,14 @@ import { checkPage, draftOf } from '../check-answers.ts'
 import { walkRoutes } from '../checks/walk.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import type { ValidationError } from '../page/view.ts'
-import { type End, endOfPage } from '../route/end.ts'
+import { endOfPage, type RouteEnd } from '../route/end.ts'
 import { withPage } from '../route/page-answers.ts'
 
 /** Where somebody stands, with all that they have answered. */
 export type RoutePosition = { answers: Answers } & (
   | { page: string }
   | { page: string; errors: ValidationError[] }
-  | { end: End | 'complete' }
+  | { end: RouteEnd | 'complete' }
 )
 
 /** What is sent of a page leads on to the next one, or says what is wrong with it. */
@@ -75,7 +75,7 @@ const mostTried = 20_000
  * Answers with which somebody gets to a page, those with which it asks the most; null where nobody does. The questionnaire's
  * references have to be sound.
  */
-export function answersFor(questionnaire: Questionnaire, page: string, facts: Facts): Answers | null {
+export function answersLeadingTo(questionnaire: Questionnaire, page: string, facts: Facts): Answers | null {
   let best: { answers: Answers; asks: number } | null = null as { answers: Answers; asks: number } | null
   walkRoutes<null>(
     questionnaire,

@@ -2,7 +2,8 @@
 
 import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, errorAt, first, holds, idOf, localized, widthOf } from './draw.ts'
+import { textWidth } from '../../../platform/i18n/text-width.ts'
+import { ariaDescribedBy, type Draw, elementId, errorAt, firstValue, formHolds, localized } from './draw.ts'
 import { drawnOnce } from './drawn-once.ts'
 import { codeInList } from './list-entry.ts'
 import { FieldError, Group } from './question-frame.tsx'
@@ -20,11 +21,11 @@ interface ChoiceView extends BaseView {
 const detailLength = 200
 
 /** What an option asks for besides being picked: a short text, or an entry of a list. */
-export function Detail(props: { draw: Draw; code: string; option: OptionView; label: string; when?: number }) {
+export function OptionDetail(props: { draw: Draw; code: string; option: OptionView; label: string; when?: number }) {
   const { draw, code, option } = props
   if (!option.detail) return null
   const field = `${code}.text`
-  const id = idOf(field)
+  const id = elementId(field)
   return (
     <div class="detail" data-when={props.when}>
       <label for={id}>{props.label}</label>
@@ -34,7 +35,7 @@ export function Detail(props: { draw: Draw; code: string; option: OptionView; la
           type="text"
           id={id}
           name={field}
-          value={first(draw, field)}
+          value={firstValue(draw, field)}
           maxlength={detailLength}
           autocomplete="off"
           {...ariaDescribedBy(draw, field)}
@@ -48,8 +49,8 @@ export function Detail(props: { draw: Draw; code: string; option: OptionView; la
 
 /** An entry of a long list: typed with the names on offer, or typed alone where a browser offers none. */
 function Listed({ draw, field, list }: { draw: Draw; field: string; list: readonly { code: string; label: Text }[] }) {
-  const id = idOf(field)
-  const typed = first(draw, field)
+  const id = elementId(field)
+  const typed = firstValue(draw, field)
   const code = codeInList(list, typed)
   const entry = list.find((one) => one.code === code)
   return (
@@ -83,7 +84,7 @@ function Choice(props: OneChoice): Html {
   const { draw, question, option } = props
   const { code } = question
   const isTouched =
-    draw.errors.length > 0 || holds(draw, code, option.code) || (option.detail && draw.fill[`${code}.text`])
+    draw.errors.length > 0 || formHolds(draw, code, option.code) || (option.detail && draw.fill[`${code}.text`])
   if (isTouched) return <DrawnChoice {...props} />
   const { detail, exclusive } = option
   const kind = `${question.max !== undefined} ${exclusive} ${typeof detail} ${detail ? draw.words.page.specify : ''}`
@@ -103,12 +104,12 @@ function DrawnChoice(props: OneChoice): Html {
         id={id}
         name={code}
         value={option.code}
-        checked={holds(draw, code, option.code)}
+        checked={formHolds(draw, code, option.code)}
         aria-invalid={faulty ? 'true' : undefined}
         data-exclusive={several && option.exclusive ? '' : undefined}
       />
       <label for={id}>{localized(draw, option.label)}</label>
-      <Detail draw={draw} code={code} option={option} label={draw.words.page.specify} />
+      <OptionDetail draw={draw} code={code} option={option} label={draw.words.page.specify} />
     </div>
   )
 }
@@ -120,13 +121,13 @@ const widestWord = 9
 function columns(draw: Draw, options: readonly OptionView[]): string {
   const short = options.every((option) => {
     const label = localized(draw, option.label)
-    return widthOf(label) <= 18 && (label.match(/[a-z]+/gi) ?? []).every((word) => word.length <= widestWord)
+    return textWidth(label) <= 18 && (label.match(/[a-z]+/gi) ?? []).every((word) => word.length <= widestWord)
   })
   return short && options.length > 8 ? 'os two' : 'os'
 }
 
 /** One of several options, and several of several. */
-export function Choices({
+export function OptionChoices({
   draw,
   question,
   hint = null,
@@ -155,7 +156,7 @@ export function Choices({
     >
       {list(shown)}
       {more.length > 0 && (
-        <details class="more" open={more.some((option) => holds(draw, question.code, option.code))}>
+        <details class="more" open={more.some((option) => formHolds(draw, question.code, option.code))}>
           <summary>{draw.words.page.showAll}</summary>
           {list(more)}
         </details>

@@ -23,17 +23,17 @@ export function localized(draw: Draw, text: Text): string {
 }
 
 /** The element id of a form field: `Q11.3` is `Q11-3`. */
-export function idOf(field: string): string {
+export function elementId(field: string): string {
   return field.replace(/\./g, '-')
 }
 
 /** Whether the form holds `value` for `field`. */
-export function holds(draw: Draw, field: string, value: number | string): boolean {
+export function formHolds(draw: Draw, field: string, value: number | string): boolean {
   return draw.fill[field]?.includes(String(value)) ?? false
 }
 
 /** The first value that the form holds for `field`, or nothing. */
-export function first(draw: Draw, field: string): string {
+export function firstValue(draw: Draw, field: string): string {
   return draw.fill[field]?.[0] ?? ''
 }
 
@@ -73,7 +73,7 @@ export function ariaDescribedBy(
   hint?: string | null,
 ): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string } {
   const faulty = errorAt(draw, field) !== null
-  const ids = [hint, faulty ? `${idOf(field)}-e` : null].filter((id) => id)
+  const ids = [hint, faulty ? `${elementId(field)}-e` : null].filter((id) => id)
   return {
     ...(faulty && { 'aria-invalid': 'true' as const }),
     ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
@@ -83,11 +83,4 @@ export function ariaDescribedBy(
 /** Codes that stand for a degree, and so are worth showing as a number; 97, 98 and 99 are not. */
 export function isDegree(code: number): boolean {
   return code >= 0 && code <= 10
-}
-
-/** How wide a text is in Latin letters; a Chinese character takes two. */
-export function widthOf(text: string): number {
-  let width = 0
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
-  return width
 }

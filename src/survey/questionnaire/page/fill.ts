@@ -14,7 +14,7 @@ const missing = '…'
  * The text with `{fact}` and `{Q07}` replaced in all three languages; the same object when it has no placeholder.
  * What is not known is shown as an ellipsis.
  */
-export function filled(text: Text, index: Index, answers: Answers, circumstances: Circumstances): Text {
+export function fillText(text: Text, index: Index, answers: Answers, circumstances: Circumstances): Text {
   return replaced(text, (name, language) => {
     if (index.questions.has(name)) return answerText(index, name, answers, circumstances)[language]
     return factText(name, language, circumstances)

@@ -7,7 +7,7 @@ import { indexOf, placeOfPage } from '../indexed.ts'
 import { holds } from '../route/conditions.ts'
 import { progress } from '../route/progress.ts'
 import { type QuestionView, typeOf } from '../types/index.ts'
-import { filled } from './fill.ts'
+import { fillText } from './fill.ts'
 import type { ViewWords } from './option-views.ts'
 import type { BaseView } from './view.ts'
 
@@ -56,7 +56,7 @@ export function pageContent(
     index,
     answers,
     circumstances,
-    fill: (text) => filled(text, index, answers, circumstances),
+    fill: (text) => fillText(text, index, answers, circumstances),
   }
   return {
     code: page.code,

@@ -3,7 +3,7 @@
 import type { Child } from 'hono/jsx'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, errorAt, idOf, localized } from './draw.ts'
+import { type Draw, elementId, errorAt, localized } from './draw.ts'
 import type { BaseView } from './view.ts'
 
 /** The message at a field, in an element that the field's `aria-describedby` names. */
@@ -11,7 +11,7 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
   const message = errorAt(draw, field)
   if (!message) return null
   return (
-    <p class="error" id={`${idOf(field)}-e`}>
+    <p class="error" id={`${elementId(field)}-e`}>
       <span class="sr">{commonMessages(draw.language).errorPrefix} </span>
       {message}
     </p>

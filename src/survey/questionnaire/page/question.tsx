@@ -3,13 +3,13 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { type QuestionView, typeOf } from '../types/index.ts'
-import { ariaDescribedBy, type Draw, holds, idOf, localized, messageOf } from './draw.ts'
+import { ariaDescribedBy, type Draw, elementId, formHolds, localized, messageOf } from './draw.ts'
 import type { PageView } from './page-view.ts'
 import { FieldError } from './question-frame.tsx'
 import type { ValidationError } from './view.ts'
 
 /** One question of any type, filled in, with its messages. */
-export function Question({ draw, question }: { draw: Draw; question: QuestionView }): Html {
+export function QuestionField({ draw, question }: { draw: Draw; question: QuestionView }): Html {
   const { draw: Drawn } = typeOf(question.type)
   return <Drawn draw={draw} question={question} />
 }
@@ -22,7 +22,7 @@ export interface ConsentPage {
 }
 
 /** The boxes to be ticked before going on, and one that need not be. */
-export function Consents({
+export function ConsentBoxes({
   draw,
   view,
   page,
@@ -55,7 +55,7 @@ export function Consents({
               id={code}
               name={code}
               value="1"
-              checked={holds(draw, code, 1)}
+              checked={formHolds(draw, code, 1)}
               {...ariaDescribedBy(draw, code)}
             />
             <label for={code}>{localized(draw, text)}</label>
@@ -64,7 +64,7 @@ export function Consents({
       ))}
       {page?.asksParadata && (
         <div class="o">
-          <input type="checkbox" id="paradata" name="paradata" value="1" checked={holds(draw, 'paradata', 1)} />
+          <input type="checkbox" id="paradata" name="paradata" value="1" checked={formHolds(draw, 'paradata', 1)} />
           <label for="paradata">{draw.words.page.paradata}</label>
         </div>
       )}
@@ -80,7 +80,7 @@ function placeOf(view: PageView, draw: Draw, field: string): { id: string; name:
   const question = view.questions.find((one) => one.code === code)
   if (!question) return { id: 'main', name: '' }
   const row = 'rows' in question ? question.rows.find((one) => one.field === part) : undefined
-  return { id: idOf(field), name: localized(draw, row ? row.label : question.text) }
+  return { id: elementId(field), name: localized(draw, row ? row.label : question.text) }
 }
 
 /** What needs another look, each leading to its place. */

@@ -8,14 +8,14 @@ import { numberOfAnswer } from '../types/typed-number.ts'
  * but `not`; so does one that was seen and left blank (-1), unless -1 is named.
  */
 export function holds(condition: Condition | undefined, answers: Answers, circumstances: Circumstances): boolean {
-  return condition === undefined || decide(condition, answers, circumstances, nothingIsOpen) === true
+  return condition === undefined || decideCondition(condition, answers, circumstances, nothingIsOpen) === true
 }
 
 /**
  * As `holds`, while some questions are still open: null when it depends on one of those. `isOpen` is asked only
  * about questions without an answer.
  */
-export function decide(
+export function decideCondition(
   condition: Condition,
   answers: Answers,
   circumstances: Circumstances,
@@ -31,13 +31,13 @@ export function decide(
     return fact !== undefined && fact !== false && fact !== ''
   }
   if ('not' in condition) {
-    const inner = decide(condition.not, answers, circumstances, isOpen)
+    const inner = decideCondition(condition.not, answers, circumstances, isOpen)
     return inner === null ? null : !inner
   }
   const decisive = 'any' in condition
   let outcome: boolean | null = !decisive
   for (const part of decisive ? condition.any : condition.all) {
-    const decided = decide(part, answers, circumstances, isOpen)
+    const decided = decideCondition(part, answers, circumstances, isOpen)
     if (decided === decisive) return decisive
     if (decided === null) outcome = null
   }

@@ -4,7 +4,7 @@ import type { Condition, Questionnaire } from '../../../../schema/questionnaire.
 import { askPage, asksAnything } from '../ask.ts'
 import type { Index } from '../asked.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
-import { decide } from './conditions.ts'
+import { decideCondition } from './conditions.ts'
 
 /** The most questions that anybody can be asked: those of every route together. */
 export function mostQuestions(questionnaire: Questionnaire): number {
@@ -33,7 +33,7 @@ export function progress(
   const ruledOut = new Set<string>()
   const isOpen = (code: string) => (index.questions.get(code)?.pageAt ?? -1) >= here && !ruledOut.has(code)
   const mayHold = (condition: Condition | undefined) =>
-    condition === undefined || decide(condition, answers, circumstances, isOpen) !== false
+    condition === undefined || decideCondition(condition, answers, circumstances, isOpen) !== false
   let of = at
   for (const { page, questions } of index.pages.slice(here + 1)) {
     const mayBeOpen = mayHold(page.when)

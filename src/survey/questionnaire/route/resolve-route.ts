@@ -5,7 +5,7 @@ import { type AskedPage, askPage, asksAnything, dueConsents } from '../ask.ts'
 import type { Index } from '../asked.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import { validateAnswer } from '../validate-answer.ts'
-import { type End, endOfPage } from './end.ts'
+import { endOfPage, type RouteEnd } from './end.ts'
 import { withPage } from './page-answers.ts'
 
 export interface Route {
@@ -18,7 +18,7 @@ export interface Route {
   /** The first page that still lacks something; null when none does. */
   unfinished: string | null
   /** How the response ends early after the last of `pages`, if it does. */
-  end: End | null
+  end: RouteEnd | null
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { askPage } from '../ask.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
-import { type End, endOfPage } from './end.ts'
+import { endOfPage, type RouteEnd } from './end.ts'
 import type { Route } from './resolve-route.ts'
 
-export type Next = { page: string } | { end: End | 'complete' }
+export type Next = { page: string } | { end: RouteEnd | 'complete' }
 
 /**
  * The first page of a route that still lacks something, or how the response ends. With `after`, the first page of the
@@ -38,7 +38,7 @@ export function endOf(
   pageCode: string,
   answers: Answers,
   circumstances: Circumstances,
-): End | null {
+): RouteEnd | null {
   const index = indexOf(questionnaire)
   return endOfPage(askPage(index, placeOfPage(index, pageCode), answers, circumstances), answers, circumstances)
 }

@@ -4,12 +4,12 @@ import { inEachLanguage } from '../../../../schema/text.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { isDay } from '../../../platform/time/day.ts'
-import { ariaDescribedBy, type Draw, first } from '../page/draw.ts'
+import { ariaDescribedBy, type Draw, firstValue } from '../page/draw.ts'
 import { oneValue } from '../page/posted-values.ts'
 import { hintId, Single } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
 import { oneField } from './one-field.ts'
-import { type QuestionTypePage, refuse } from './question-type.ts'
+import { addError, type QuestionTypePage } from './question-type.ts'
 
 interface DateView extends BaseView {
   type: 'date'
@@ -27,10 +27,10 @@ export const date: QuestionTypePage<'date', DateView> = {
     return day ?? undefined
   },
   validate: (result, { answer }, { code }, { min, max }) => {
-    if (typeof answer !== 'string') return refuse(result, code, 'wrong_type')
-    if (!isDay(answer)) return refuse(result, code, 'not_a_date')
-    if (answer < min) return refuse(result, code, 'too_early', { day: min })
-    if (answer > max) return refuse(result, code, 'too_late', { day: max })
+    if (typeof answer !== 'string') return addError(result, code, 'wrong_type')
+    if (!isDay(answer)) return addError(result, code, 'not_a_date')
+    if (answer < min) return addError(result, code, 'too_early', { day: min })
+    if (answer > max) return addError(result, code, 'too_late', { day: max })
     result.answer = answer
     return result
   },
@@ -63,7 +63,7 @@ function CalendarDay({ draw, question }: { draw: Draw; question: DateView }): Ht
   const { code, min, max } = question
   const { language, words } = draw
   const hint = words.page.fromDay({ min: formatDate(min, language), max: formatDate(max, language) })
-  const typed = first(draw, code)
+  const typed = firstValue(draw, code)
   return (
     <Single draw={draw} question={question} hint={hint}>
       <input

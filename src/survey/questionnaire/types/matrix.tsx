@@ -3,15 +3,15 @@
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { RowAnswers } from '../../../../schema/answers.ts'
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, errorAt, idOf, localized } from '../page/draw.ts'
-import { Keys } from '../page/keys.tsx'
+import { ariaDescribedBy, type Draw, elementId, errorAt, localized } from '../page/draw.ts'
+import { KeyRow } from '../page/keys.tsx'
 import { optionViews, rowViews } from '../page/option-views.ts'
 import { everywhere } from '../page/placeholders.ts'
 import { numberAt } from '../page/posted-values.ts'
 import { FieldError, Group } from '../page/question-frame.tsx'
 import type { BaseView, OptionView, RowView } from '../page/view.ts'
-import { labelsOf, offeredAs, whyNot } from './picks.ts'
-import { type QuestionTypePage, refuse } from './question-type.ts'
+import { labelsOf, offeredAs, pickFault } from './picks.ts'
+import { addError, type QuestionTypePage } from './question-type.ts'
 
 interface MatrixView extends BaseView {
   type: 'matrix'
@@ -33,19 +33,19 @@ export const matrix: QuestionTypePage<'matrix', MatrixView> = {
     return blank ? undefined : answer
   },
   validate: (result, { answer }, asked) => {
-    if (typeof answer !== 'object' || Array.isArray(answer)) return refuse(result, asked.code, 'wrong_type')
+    if (typeof answer !== 'object' || Array.isArray(answer)) return addError(result, asked.code, 'wrong_type')
     const accepted: RowAnswers = {}
     let any = false
     for (const row of asked.rows) {
       const field = `${asked.code}.${row.field}`
       const pick = Object.hasOwn(answer, row.code) ? answer[row.code] : undefined
       if (pick === undefined) {
-        refuse(result, field, 'required')
+        addError(result, field, 'required')
       } else if ((pick === -1 && asked.optional) || offeredAs(asked, pick)) {
         accepted[row.code] = pick
         any = true
       } else {
-        refuse(result, field, whyNot(asked, pick))
+        addError(result, field, pickFault(asked, pick))
       }
     }
     if (any) result.answer = accepted
@@ -91,7 +91,7 @@ function Matrix({ draw, question }: { draw: Draw; question: MatrixView }): Html 
       </div>
       {question.rows.map((row) => {
         const field = `${question.code}.${row.field}`
-        const id = idOf(field)
+        const id = elementId(field)
         return (
           <div
             class={errorAt(draw, field) === null ? 'row' : 'row bad'}
@@ -104,7 +104,7 @@ function Matrix({ draw, question }: { draw: Draw; question: MatrixView }): Html 
               <p id={`${id}-l`}>{localized(draw, row.label)}</p>
               <FieldError draw={draw} field={field} />
             </div>
-            <Keys draw={draw} field={field} options={question.options} />
+            <KeyRow draw={draw} field={field} options={question.options} />
           </div>
         )
       })}

@@ -2,14 +2,14 @@
 
 import type { Html } from '../../../platform/http/html.ts'
 import type { Asked } from '../asked.ts'
-import { Choices } from '../page/choices.tsx'
+import { OptionChoices } from '../page/choices.tsx'
 import type { Draw } from '../page/draw.ts'
 import { optionViews } from '../page/option-views.ts'
 import { valuesOf, wholeNumber } from '../page/posted-values.ts'
 import type { BaseView, OptionView } from '../page/view.ts'
 import { oneField } from './one-field.ts'
 import { describePicks, keepPicks, offeredOf } from './picks.ts'
-import { type QuestionTypePage, refuse } from './question-type.ts'
+import { addError, type QuestionTypePage } from './question-type.ts'
 
 interface MultiView extends BaseView {
   type: 'multi'
@@ -31,21 +31,21 @@ export const multi: QuestionTypePage<'multi', MultiView> = {
   },
   validate: (result, given, asked, question) => {
     const { answer } = given
-    if (!Array.isArray(answer)) return refuse(result, asked.code, 'wrong_type')
+    if (!Array.isArray(answer)) return addError(result, asked.code, 'wrong_type')
     const offered = offeredOf(asked, answer, result)
     const together = offered.filter(({ option }) => !option.exclusive)
     const { min, max } = limitsOf(asked, question)
     let accepted = offered
     if (together.length > 0 && together.length < offered.length) {
-      refuse(result, asked.code, 'exclusive')
+      addError(result, asked.code, 'exclusive')
       accepted = together
     }
     if (max !== null && accepted.length > max) {
-      refuse(result, asked.code, 'too_many', { max })
+      addError(result, asked.code, 'too_many', { max })
       accepted = accepted.slice(0, max)
     }
-    if (accepted.length === 0) return result.errors.length === 0 ? refuse(result, asked.code, 'required') : result
-    if (together.length > 0 && accepted.length < min) refuse(result, asked.code, 'too_few', { min })
+    if (accepted.length === 0) return result.errors.length === 0 ? addError(result, asked.code, 'required') : result
+    if (together.length > 0 && accepted.length < min) addError(result, asked.code, 'too_few', { min })
     const codes = accepted.map(({ option }) => option.code)
     return keepPicks(result, codes, accepted, given, asked)
   },
@@ -69,7 +69,7 @@ export function limitsOf(
 }
 
 function Multi({ draw, question }: { draw: Draw; question: MultiView }): Html {
-  return <Choices draw={draw} question={question} hint={hintOf(draw, question)} />
+  return <OptionChoices draw={draw} question={question} hint={hintOf(draw, question)} />
 }
 
 /** How many may be chosen. */

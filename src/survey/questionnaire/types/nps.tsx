@@ -1,8 +1,8 @@
 /** Nought to ten, with words at both ends. */
 import type { Text } from '../../../../schema/questionnaire.ts'
-import { holds, localized } from '../page/draw.ts'
+import { formHolds, localized } from '../page/draw.ts'
 import { drawnOnce } from '../page/drawn-once.ts'
-import { Key } from '../page/keys.tsx'
+import { KeyField } from '../page/keys.tsx'
 import { Group } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
 import { oneField, readNumber, validateRange } from './one-field.ts'
@@ -33,9 +33,9 @@ export const nps: QuestionTypePage<'nps', NpsView> = {
       </p>
       <div class="keys n11">
         {Array.from({ length: 11 }, (_, value) => {
-          const drawn = () => <Key draw={draw} field={question.code} value={value} />
+          const drawn = () => <KeyField draw={draw} field={question.code} value={value} />
           const what = `${question.code} ${value}`
-          return holds(draw, question.code, value) ? drawn() : drawnOnce(draw, question.low, what, drawn)
+          return formHolds(draw, question.code, value) ? drawn() : drawnOnce(draw, question.low, what, drawn)
         })}
       </div>
     </Group>

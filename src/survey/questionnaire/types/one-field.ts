@@ -4,7 +4,7 @@ import type { Posted } from '../../../platform/http/form.ts'
 import { everywhere } from '../page/placeholders.ts'
 import { numberAt } from '../page/posted-values.ts'
 import type { BaseView, ValidationError } from '../page/view.ts'
-import { type GivenAnswer, refuse, type ValidatedAnswer } from './question-type.ts'
+import { addError, type GivenAnswer, type ValidatedAnswer } from './question-type.ts'
 import { answerOfNumber, numberOfAnswer } from './typed-number.ts'
 
 /** The form's side of a type with one field. */
@@ -37,8 +37,8 @@ export function validateRange(
   { min, max }: { min: number; max: number },
 ): ValidatedAnswer {
   const number = numberOfAnswer(answer)
-  if (number === null) return refuse(result, code, 'wrong_type')
+  if (number === null) return addError(result, code, 'wrong_type')
   if (number >= min && number <= max) result.answer = answer
-  else refuse(result, code, 'out_of_range', { min, max })
+  else addError(result, code, 'out_of_range', { min, max })
   return result
 }

@@ -6,7 +6,7 @@ import { lengthOf } from '../../../platform/i18n/normalize-text.ts'
 import { type Asked, asksDetail, type Offered } from '../asked.ts'
 import { codeInList } from '../page/list-entry.ts'
 import { detailMaxLength, type OptionView, type ValidationErrorCode } from '../page/view.ts'
-import { type GivenAnswer, refuse, type ValidatedAnswer } from './question-type.ts'
+import { addError, type GivenAnswer, type ValidatedAnswer } from './question-type.ts'
 
 /** Those of the picks that are offered, once each and in the questionnaire's order; an error for any that is not. */
 export function offeredOf(asked: Asked, picks: readonly number[], result: ValidatedAnswer): Offered[] {
@@ -14,13 +14,13 @@ export function offeredOf(asked: Asked, picks: readonly number[], result: Valida
   if (picks.length === 1 && only !== undefined) {
     const offered = offeredAs(asked, only)
     if (offered) return [offered]
-    refuse(result, asked.code, whyNot(asked, only))
+    addError(result, asked.code, pickFault(asked, only))
     return []
   }
   const left = new Set(picks)
   const offered = asked.options.filter(({ option }) => left.delete(option.code))
   const stray = left.values().next()
-  if (!stray.done) refuse(result, asked.code, whyNot(asked, stray.value))
+  if (!stray.done) addError(result, asked.code, pickFault(asked, stray.value))
   return offered
 }
 
@@ -31,7 +31,7 @@ export function offeredAs({ options }: Asked, pick: number): Offered | undefined
 }
 
 /** Why a pick is not allowed. */
-export function whyNot({ known }: Asked, pick: unknown): ValidationErrorCode {
+export function pickFault({ known }: Asked, pick: unknown): ValidationErrorCode {
   if (typeof pick !== 'number') return 'wrong_type'
   return known.optionsByCode.has(pick) ? 'not_offered' : 'unknown_code'
 }
@@ -39,7 +39,7 @@ export function whyNot({ known }: Asked, pick: unknown): ValidationErrorCode {
 /** Allows one pick that is offered. */
 export function validateOne(result: ValidatedAnswer, given: GivenAnswer, asked: Asked): ValidatedAnswer {
   const { answer } = given
-  if (typeof answer !== 'number') return refuse(result, asked.code, 'wrong_type')
+  if (typeof answer !== 'number') return addError(result, asked.code, 'wrong_type')
   return keepPicks(result, answer, offeredOf(asked, [answer], result), given, asked)
 }
 
@@ -56,15 +56,15 @@ export function keepPicks(
   const detail = picks.find(asksDetail)?.option.detail
   if (!detail) return result
   const field = known.textKey
-  if (text === undefined || text === '') return refuse(result, field, 'detail_missing')
+  if (text === undefined || text === '') return addError(result, field, 'detail_missing')
   if (detail !== 'text') {
     const code = codeInList(lists.get(detail.list) ?? [], text)
-    if (code === undefined) return refuse(result, field, 'not_in_list')
+    if (code === undefined) return addError(result, field, 'not_in_list')
     result.text = code
     return result
   }
   if (lengthOf(text) > detailMaxLength) {
-    return refuse(result, field, 'too_long', { max: detailMaxLength })
+    return addError(result, field, 'too_long', { max: detailMaxLength })
   }
   result.text = text
   return result

@@ -47,7 +47,7 @@ export interface ValidatedAnswer {
 }
 
 /** Adds an error to what was found of an answer. */
-export function refuse(
+export function addError(
   result: ValidatedAnswer,
   field: string,
   code: ValidationErrorCode,

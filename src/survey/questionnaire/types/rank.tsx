@@ -1,8 +1,8 @@
 /** Up to `max` options in order. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { Detail } from '../page/choices.tsx'
-import { ariaDescribedBy, type Draw, holds, idOf, localized } from '../page/draw.ts'
+import { OptionDetail } from '../page/choices.tsx'
+import { ariaDescribedBy, type Draw, elementId, formHolds, localized } from '../page/draw.ts'
 import { drawnOnce } from '../page/drawn-once.ts'
 import { optionViews } from '../page/option-views.ts'
 import { everywhere } from '../page/placeholders.ts'
@@ -10,7 +10,7 @@ import { numberAt } from '../page/posted-values.ts'
 import { FieldError, Group } from '../page/question-frame.tsx'
 import type { BaseView, OptionView } from '../page/view.ts'
 import { keepPicks, labelsOf, offeredOf } from './picks.ts'
-import { type QuestionTypePage, refuse } from './question-type.ts'
+import { addError, type QuestionTypePage } from './question-type.ts'
 
 interface RankView extends BaseView {
   type: 'rank'
@@ -25,13 +25,13 @@ export const rank: QuestionTypePage<'rank', RankView> = {
   },
   validate: (result, given, asked, { max }) => {
     const { answer } = given
-    if (!Array.isArray(answer)) return refuse(result, asked.code, 'wrong_type')
+    if (!Array.isArray(answer)) return addError(result, asked.code, 'wrong_type')
     const offered = offeredOf(asked, answer, result)
     const allowed = new Set(offered.map(({ option }) => option.code))
     const codes = [...new Set(answer)].filter((code) => allowed.has(code))
-    if (new Set(answer).size < answer.length) refuse(result, asked.code, 'twice')
-    if (codes.length > max) refuse(result, asked.code, 'too_many', { max })
-    if (codes.length === 0) return result.errors.length === 0 ? refuse(result, asked.code, 'required') : result
+    if (new Set(answer).size < answer.length) addError(result, asked.code, 'twice')
+    if (codes.length > max) addError(result, asked.code, 'too_many', { max })
+    if (codes.length === 0) return result.errors.length === 0 ? addError(result, asked.code, 'required') : result
     return keepPicks(result, codes.slice(0, max), offered, given, asked)
   },
   hasField: (part, _, { max }) => /^[1-9]\d{0,2}$/.test(part) && Number(part) <= max,
@@ -54,7 +54,7 @@ const places = (max: number) => Array.from({ length: max }, (_, at) => at + 1)
 
 function Place({ draw, field, option }: { draw: Draw; field: string; option: OptionView }): Html {
   const { code, label } = option
-  const isPicked = holds(draw, field, code)
+  const isPicked = formHolds(draw, field, code)
   const drawn = () => (
     <option value={code} selected={isPicked}>
       {localized(draw, label)}
@@ -71,9 +71,15 @@ function Rank({ draw, question }: { draw: Draw; question: RankView }): Html {
     <Group draw={draw} question={question} hint={page.chooseUpTo({ max: question.max })} class="rank">
       {Array.from({ length: question.max }, (_, i) => `${code}.${i + 1}`).map((field, i) => (
         <div class="field">
-          <label for={idOf(field)}>{page.choice({ n: i + 1 })}</label>
+          <label for={elementId(field)}>{page.choice({ n: i + 1 })}</label>
           <FieldError draw={draw} field={field} />
-          <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...ariaDescribedBy(draw, field)}>
+          <select
+            id={elementId(field)}
+            name={field}
+            autocomplete="off"
+            data-rank={code}
+            {...ariaDescribedBy(draw, field)}
+          >
             <option value="">{i === 0 ? page.choose : page.noChoice}</option>
             {options.map((option) => (
               <Place draw={draw} field={field} option={option} />
@@ -82,7 +88,7 @@ function Rank({ draw, question }: { draw: Draw; question: RankView }): Html {
         </div>
       ))}
       {options.map((option) => (
-        <Detail
+        <OptionDetail
           draw={draw}
           code={code}
           option={option}

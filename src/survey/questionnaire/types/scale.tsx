@@ -1,5 +1,5 @@
 /** One degree of a labelled scale. */
-import { Keys } from '../page/keys.tsx'
+import { KeyRow } from '../page/keys.tsx'
 import { optionViews } from '../page/option-views.ts'
 import { Group } from '../page/question-frame.tsx'
 import type { BaseView, OptionView } from '../page/view.ts'
@@ -19,7 +19,7 @@ export const scale: QuestionTypePage<'scale', ScaleView> = {
   view: (base, asked, _, words) => ({ ...base, type: 'scale', options: optionViews(asked, words) }),
   draw: ({ draw, question }) => (
     <Group draw={draw} question={question} role="radiogroup">
-      <Keys draw={draw} field={question.code} options={question.options} />
+      <KeyRow draw={draw} field={question.code} options={question.options} />
     </Group>
   ),
   describe: describePicks,

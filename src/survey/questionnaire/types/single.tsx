@@ -1,5 +1,5 @@
 /** One of several options. */
-import { Choices } from '../page/choices.tsx'
+import { OptionChoices } from '../page/choices.tsx'
 import { optionViews } from '../page/option-views.ts'
 import type { BaseView, OptionView } from '../page/view.ts'
 import { oneField, readNumber } from './one-field.ts'
@@ -16,6 +16,6 @@ export const single: QuestionTypePage<'single', SingleView> = {
   read: readNumber,
   validate: validateOne,
   view: (base, asked, _, words) => ({ ...base, type: 'single', options: optionViews(asked, words) }),
-  draw: Choices,
+  draw: OptionChoices,
   describe: describePicks,
 }

@@ -2,12 +2,12 @@
 
 import type { Html } from '../../../platform/http/html.ts'
 import { lengthOf, sanitizeText } from '../../../platform/i18n/normalize-text.ts'
-import { ariaDescribedBy, type Draw, first } from '../page/draw.ts'
+import { ariaDescribedBy, type Draw, firstValue } from '../page/draw.ts'
 import { oneValue } from '../page/posted-values.ts'
 import { hintId, Single } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
 import { oneField } from './one-field.ts'
-import { type QuestionTypePage, refuse } from './question-type.ts'
+import { addError, type QuestionTypePage } from './question-type.ts'
 
 interface TextView extends BaseView {
   type: 'text'
@@ -18,9 +18,9 @@ export const text: QuestionTypePage<'text', TextView> = {
   ...oneField,
   read: (posted, { code }, _, errors) => sanitizeText(oneValue(posted, code, errors) ?? '') || undefined,
   validate: (result, { answer }, { code }, { maxLength }) => {
-    if (typeof answer !== 'string') return refuse(result, code, 'wrong_type')
-    if (answer === '') return refuse(result, code, 'required')
-    if (lengthOf(answer) > maxLength) return refuse(result, code, 'too_long', { max: maxLength })
+    if (typeof answer !== 'string') return addError(result, code, 'wrong_type')
+    if (answer === '') return addError(result, code, 'required')
+    if (lengthOf(answer) > maxLength) return addError(result, code, 'too_long', { max: maxLength })
     result.answer = answer
     return result
   },
@@ -41,7 +41,7 @@ function OpenText({ draw, question }: { draw: Draw; question: TextView }): Html 
         data-left={draw.words.page.charactersLeft({ n: '{n}' })}
         {...ariaDescribedBy(draw, code, hintId(question))}
       >
-        {first(draw, code)}
+        {firstValue(draw, code)}
       </textarea>
     </Single>
   )

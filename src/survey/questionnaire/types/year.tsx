@@ -2,7 +2,7 @@
 
 import type { Html } from '../../../platform/http/html.ts'
 import { Digits } from '../page/digits.tsx'
-import { ariaDescribedBy, type Draw, holds } from '../page/draw.ts'
+import { ariaDescribedBy, type Draw, formHolds } from '../page/draw.ts'
 import { hintId, Single } from '../page/question-frame.tsx'
 import type { BaseView } from '../page/view.ts'
 import { oneField, readTypedNumber, validateRange } from './one-field.ts'
@@ -35,7 +35,7 @@ function Year({ draw, question }: { draw: Draw; question: YearView }): Html {
         <select id={code} name={code} class="short" autocomplete="off" {...about}>
           <option value="">{draw.words.page.choose}</option>
           {Array.from({ length: max - min + 1 }, (_, i) => max - i).map((year) => (
-            <option value={year} selected={holds(draw, code, year)}>
+            <option value={year} selected={formHolds(draw, code, year)}>
               {year}
             </option>
           ))}

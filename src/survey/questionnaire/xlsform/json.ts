@@ -3,7 +3,7 @@ import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { checkQuestionnaire } from '../checks/check.ts'
 import { shapeErrors } from '../checks/shape.ts'
 import type { JsonResult } from './form.ts'
-import { mostBytes } from './limits.ts'
+import { mostFormBytes } from './limits.ts'
 import { parseJson } from './parse-json.ts'
 
 /** The questionnaire as people read JSON, with its keys in the order in which they stand. */
@@ -16,7 +16,7 @@ export function writeQuestionnaireJson(questionnaire: unknown): string {
  * @param text of the file, in UTF-8; a byte order mark before it is nothing
  */
 export function readQuestionnaireJson(text: string): JsonResult {
-  if (text.length > mostBytes) return { faults: [{ path: '', message: `the file is over ${mostBytes} bytes` }] }
+  if (text.length > mostFormBytes) return { faults: [{ path: '', message: `the file is over ${mostFormBytes} bytes` }] }
   let data: unknown
   try {
     data = parseJson(text)

@@ -1,11 +1,11 @@
 /** How much a form may hold. The largest that were seen have a tenth of it. */
 
 /** Bytes of the file, of either kind. */
-export const mostBytes = 1_048_576
+export const mostFormBytes = 1_048_576
 /** Bytes of everything inside a workbook, once unpacked. */
 export const mostUnpackedBytes = 16 * 1_048_576
 /** Rows of a sheet, its headers among them. */
-export const mostRows = 2_000
+export const mostFormRows = 2_000
 /** Columns of a sheet. */
 export const mostColumns = 200
 /** Characters of all conditions, a filter counted for each choice. */

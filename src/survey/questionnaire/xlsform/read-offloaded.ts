@@ -3,7 +3,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { OffloadFailed } from '../../../platform/offload/job.ts'
 import type { Job, Ports } from '../../../ports.ts'
 import type { FormResult } from './form.ts'
-import { mostBytes } from './limits.ts'
+import { mostFormBytes } from './limits.ts'
 import { readXlsform } from './xlsform.ts'
 
 interface FormFile {
@@ -19,11 +19,11 @@ export const readingForm: Job<FormFile, FormResult> = {
 
 /** As `readXlsform`, offloaded: one that takes more time or memory than any other is refused. */
 export async function readXlsformOffloaded({ offload }: Pick<Ports, 'offload'>, file: FormFile): Promise<FormResult> {
-  if (file.bytes.length > mostBytes) return readXlsform(file.bytes, file.name)
+  if (file.bytes.length > mostFormBytes) return readXlsform(file.bytes, file.name)
   try {
     return await offload(readingForm, file)
   } catch (error) {
     if (!(error instanceof OffloadFailed)) throw error
-    return { faults: [{ sheet: '', cell: '', code: 'too_large', values: { bytes: String(mostBytes) } }] }
+    return { faults: [{ sheet: '', cell: '', code: 'too_large', values: { bytes: String(mostFormBytes) } }] }
   }
 }

@@ -14,7 +14,7 @@ export function cellReference({ sheet, cell }: Pick<FormFault, 'sheet' | 'cell'>
 }
 
 /** A fault as a sentence that says a way on. */
-export function faultText({ code, values }: FormFault, language: Language): string {
+export function formFaultText({ code, values }: FormFault, language: Language): string {
   return filledIn(formsMessages(language).faults[code], values)
 }
 

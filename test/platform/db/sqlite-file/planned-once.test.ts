@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
-import { statementsOf } from '../../../../src/platform/db/sqlite-file/connection.ts'
+import { statementCache } from '../../../../src/platform/db/sqlite-file/connection.ts'
 
 const file = new SqliteFile(':memory:')
 file.exec('create table things (id text primary key, n integer, note text, state text) strict')
-const statementOf = statementsOf(file)
+const statementOf = statementCache(file)
 afterAll(() => file.close())
 
 const migrations = new URL('../../../../migrations/', import.meta.url)

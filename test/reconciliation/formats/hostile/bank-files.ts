@@ -1,5 +1,5 @@
 /** Banks' messages whose XML never ends, is nested, or holds more of one thing than anybody can use. */
-import type { Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault } from '../../../../src/reconciliation/formats/statement.ts'
 import { type HostileFile, repeated } from './hostile-file.ts'
 
 const before = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08">\n<BkToCstmrDbtCdtNtfctn>\n<Ntfctn>\n'
@@ -9,7 +9,7 @@ const entry = '<Ntry><Amt Ccy="CNY">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgD
 function within(
   what: string,
   inside: (n: number) => string,
-  why: Why,
+  why: StatementFault,
   refusedFrom: number,
   readTo?: number,
 ): HostileFile {

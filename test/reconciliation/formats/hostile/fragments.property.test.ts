@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { inPlace } from '../../../../src/platform/offload/job.ts'
 import { readStep } from '../../../../src/reconciliation/formats/jobs.ts'
 import type { Checkpoint } from '../../../../src/reconciliation/formats/parser.ts'
-import type { Format, Item } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat, StatementItem } from '../../../../src/reconciliation/formats/statement.ts'
 import { runs } from '../../../support/run/whole.ts'
 import { asBytes, read } from '../reading.ts'
 import { mapping } from './mapping.ts'
@@ -80,7 +80,7 @@ const formats = Object.keys(begins) as (keyof typeof begins)[]
 
 const files = fc.constantFrom(...formats).chain((format) =>
   fc.record({
-    format: fc.constant<Format>(format),
+    format: fc.constant<StatementFormat>(format),
     content: fc
       .array(fc.tuple(fc.constantFrom(...fragments[format]), fc.constantFrom(1, 1, 1, 2, 70, 3_000)), { maxLength: 12 })
       .map((parts) => `${begins[format]}${parts.map(([part, times]) => part.repeat(times)).join('')}`),
@@ -88,8 +88,12 @@ const files = fc.constantFrom(...formats).chain((format) =>
 )
 
 /** Reads so many bytes at a time, as an import does, and stops no later than the file. */
-async function inSteps(format: Format, bytes: Uint8Array<ArrayBuffer>, length: number): Promise<Item[]> {
-  const items: Item[] = []
+async function inSteps(
+  format: StatementFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  length: number,
+): Promise<StatementItem[]> {
+  const items: StatementItem[] = []
   let from: Checkpoint | null = null
   let given = length
   for (let steps = 0; ; steps += 1) {

@@ -1,14 +1,14 @@
 /** A kind of file that is made to break a reader: it may be as large as its maker likes. */
-import type { Format, Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault, StatementFormat } from '../../../../src/reconciliation/formats/statement.ts'
 
 export interface HostileFile {
   what: string
-  format: Format
+  format: StatementFormat
   /** @param n how much of it there is: tags, cells, characters */
   make(n: number): string
   /** So much of it is refused, and why. */
   refusedFrom: number
-  why: Why
+  why: StatementFault
   /** So much of it is read in a time that grows no faster than it does. Absent where that says nothing. */
   readTo?: number
 }

@@ -4,7 +4,7 @@ import { streamOf } from '../../../../src/platform/files/bytes.ts'
 import { recordsOfAStep } from '../../../../src/platform/files/limits.ts'
 import { inPlace } from '../../../../src/platform/offload/job.ts'
 import { readStep } from '../../../../src/reconciliation/formats/jobs.ts'
-import type { Format } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFormat } from '../../../../src/reconciliation/formats/statement.ts'
 import { asBytes, read } from '../reading.ts'
 import { hostileBankFiles } from './bank-files.ts'
 import { mapping } from './mapping.ts'
@@ -48,7 +48,7 @@ describe('one step', () => {
   const fields = hostileBankFiles.find(({ what }) => what === 'fields without end')
   const rows = (n: number) => `Date,Amount\n${'2026-02-24,1.00\n'.repeat(n)}`
 
-  it.each<[string, Format, string, number]>([
+  it.each<[string, StatementFormat, string, number]>([
     ['takes so many elements, whatever they come to', 'camt054', fields?.make(100_000) ?? '', recordsOfAStep],
     ['takes the rows that it was asked for, however short they are', 'csv', rows(5_000), 1_000],
   ])('%s', async (_what, format, content, least) => {

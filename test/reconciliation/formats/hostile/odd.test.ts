@@ -1,7 +1,7 @@
 /** Files of odd bytes, characters and amounts: each is refused in a word, or read as whoever wrote it meant it. */
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault } from '../../../../src/reconciliation/formats/statement.ts'
 import { asBytes, readUpload } from '../reading.ts'
 import { mapping } from './mapping.ts'
 import { bankFile } from './packed.ts'
@@ -26,7 +26,7 @@ const list = (inside: string) => `{"transactions":[${inside}]}`
 const transfer = (more: string) => list(`{${more},"created_at":"2026-02-24","amount":1}`)
 const laughs = Array.from({ length: 25 }, (_, i) => `<!ENTITY b${i} "${'&a;'.repeat(10)}">`).join('')
 
-const odd: [what: string, comesTo: Why | 'one line' | 'nothing', make: () => string | Bytes][] = [
+const odd: [what: string, comesTo: StatementFault | 'one line' | 'nothing', make: () => string | Bytes][] = [
   ['entities of entities', 'doctype', () => `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${laughs}]>${bankFile}`],
   ['an entity of a file of ours', 'doctype', () => `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///x">]>${named('&x;')}`],
   [

@@ -1,6 +1,6 @@
 /** ZIPs and gzips that lie, never end, or hold what no file of ours holds. */
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import type { Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault } from '../../../../src/reconciliation/formats/statement.ts'
 import { asBytes } from '../reading.ts'
 import { joinedBytes, u16, u32, type ZipEnd, type ZipPart, zipOf } from './zip-parts.ts'
 
@@ -12,7 +12,7 @@ export interface HostilePack {
   make(n: number): Bytes
   /** How much of it there is in the test of what it comes to. */
   n: number
-  comesTo: Why | 'read'
+  comesTo: StatementFault | 'read'
   /** So much of it is opened in a time that grows no faster than it does. Absent where that says nothing. */
   readTo?: number
 }
@@ -22,7 +22,7 @@ export const bankFile = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.05
 const listed: ZipPart = { name: 'a.xml', content: bankFile }
 const times = (n: number, part: (i: number) => ZipPart) => Array.from({ length: n }, (_, i) => part(i))
 
-type Row = [what: string, comesTo: Why | 'read', make: (n: number) => Bytes, n?: number, readTo?: number]
+type Row = [what: string, comesTo: StatementFault | 'read', make: (n: number) => Bytes, n?: number, readTo?: number]
 const rowsOf = (rows: readonly Row[]): HostilePack[] =>
   rows.map(([what, comesTo, make, n = 1, readTo]) => ({
     what,
@@ -32,7 +32,7 @@ const rowsOf = (rows: readonly Row[]): HostilePack[] =>
     ...(readTo === undefined ? {} : { readTo }),
   }))
 /** One good file of which something is said that is not so. */
-const lie = (what: string, comesTo: Why | 'read', part: ZipPart, end: ZipEnd = {}): Row => [
+const lie = (what: string, comesTo: StatementFault | 'read', part: ZipPart, end: ZipEnd = {}): Row => [
   what,
   comesTo,
   () => zipOf([{ ...listed, ...part }], end),

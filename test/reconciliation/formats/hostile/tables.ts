@@ -1,10 +1,10 @@
 /** Tables and lists of one endless row, cell, quote, note or object. */
-import type { Format, Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault, StatementFormat } from '../../../../src/reconciliation/formats/statement.ts'
 import { type HostileFile, repeated } from './hostile-file.ts'
 
-type Row = [what: string, make: (n: number) => string, why: Why, refusedFrom: number, readTo?: number]
+type Row = [what: string, make: (n: number) => string, why: StatementFault, refusedFrom: number, readTo?: number]
 
-const of = (format: Format, rows: readonly Row[]): HostileFile[] =>
+const of = (format: StatementFormat, rows: readonly Row[]): HostileFile[] =>
   rows.map(([what, make, why, refusedFrom, readTo]) => ({
     what,
     format,

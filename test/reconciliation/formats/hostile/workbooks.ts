@@ -1,5 +1,5 @@
 /** Workbooks of which a part lies, never ends, or names something else than is there. */
-import type { Why } from '../../../../src/reconciliation/formats/statement.ts'
+import type { StatementFault } from '../../../../src/reconciliation/formats/statement.ts'
 import type { HostilePack } from './packed.ts'
 import {
   type Changes,
@@ -18,7 +18,7 @@ import type { ZipPart } from './zip-parts.ts'
 
 type Row = [
   what: string,
-  comesTo: Why | 'read',
+  comesTo: StatementFault | 'read',
   make: (n: number) => Changes,
   n?: number | undefined,
   readTo?: number | undefined,

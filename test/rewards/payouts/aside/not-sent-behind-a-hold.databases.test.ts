@@ -16,7 +16,7 @@ import { holdVoucher } from '../../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../../src/rewards/vouchers/effects.ts'
 import { sweepReviews } from '../../../../src/rewards/vouchers/follow.ts'
 import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
-import { decide } from '../../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../../src/staff/approvals/actions.ts'
 import { expectBooksToBalance } from '../../../support/books.ts'
 import {
   alipay,
@@ -135,9 +135,11 @@ forEachDatabase((_, open, once) => {
           words: 'Please look.',
         })
         if ('refused' in made) throw new Error(made.refused)
-        expect(await decide(ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)).toEqual({
-          decided: 'confirmed',
-        })
+        expect(await decideProposal(ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)).toEqual(
+          {
+            decided: 'confirmed',
+          },
+        )
         await approved(world)
       })
       await hold(world, voucher)

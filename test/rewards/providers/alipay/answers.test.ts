@@ -1,11 +1,16 @@
 /** Every code and state of Alipay's, and what it means to us. */
 import { describe, expect, test } from 'vitest'
 import type { FailReason } from '../../../../schema/tables.ts'
-import { answerOfReply, type Reply } from '../../../../src/rewards/providers/alipay/answers.ts'
+import { type AlipayReply, answerOfReply } from '../../../../src/rewards/providers/alipay/answers.ts'
 
 const reference = 'a1b2'
-const refused = (sub_code: string): Reply => ({ code: '40004', sub_code })
-const done = (more: Partial<Reply>): Reply => ({ code: '10000', out_biz_no: reference, order_id: 'A1', ...more })
+const refused = (sub_code: string): AlipayReply => ({ code: '40004', sub_code })
+const done = (more: Partial<AlipayReply>): AlipayReply => ({
+  code: '10000',
+  out_biz_no: reference,
+  order_id: 'A1',
+  ...more,
+})
 
 describe('a transfer that is refused for good', () => {
   test.each<[string, FailReason]>([

@@ -1,6 +1,10 @@
 /** Every status and error of Tremendous's, and what it means to us. */
 import { describe, expect, test } from 'vitest'
-import { answerOfError, answerOfOrder, orderReplySchema } from '../../../../src/rewards/providers/tremendous/answers.ts'
+import {
+  answerOfTremendousError,
+  answerOfTremendousOrder,
+  orderReplySchema,
+} from '../../../../src/rewards/providers/tremendous/answers.ts'
 import { answerInReply } from '../../../../src/rewards/providers/tremendous/client.ts'
 import { parsedExactly } from '../../../../src/rewards/providers/tremendous/wire.ts'
 
@@ -103,7 +107,7 @@ describe('an echo', () => {
 
   test('in a query tells what was paid, for whoever asks to compare', () => {
     const { order } = orderReplySchema.parse(parsedExactly(reply({ denomination: '20.06', currency: '"HKD"' })))
-    expect(answerOfOrder(order, { reference: 'a1b2' })).toMatchObject({ amountMinor: 2006, currency: 'HKD' })
+    expect(answerOfTremendousOrder(order, { reference: 'a1b2' })).toMatchObject({ amountMinor: 2006, currency: 'HKD' })
   })
 
   test.each([
@@ -126,7 +130,7 @@ describe('an error', () => {
     [403, 'payer_problem'],
     [429, 'payer_problem'],
   ])('%d puts it off: %s', (status, reason) => {
-    expect(answerOfError(status, error({}))).toEqual({ state: 'delayed', code: `HTTP_${status}`, reason })
+    expect(answerOfTremendousError(status, error({}))).toEqual({ state: 'delayed', code: `HTTP_${status}`, reason })
   })
 
   test.each([
@@ -136,7 +140,10 @@ describe('an error', () => {
     ['the amount', { reward: { value: { denomination: 'is too large' } } }, 'amount_limit'],
   ])('about %s is a failure, once the order has been looked for', (_what, payload, reason) => {
     for (const status of [400, 422]) {
-      expect(answerOfError(status, error(payload))).toMatchObject({ ask: true, refused: { state: 'failed', reason } })
+      expect(answerOfTremendousError(status, error(payload))).toMatchObject({
+        ask: true,
+        refused: { state: 'failed', reason },
+      })
     }
   })
 
@@ -146,7 +153,11 @@ describe('an error', () => {
     ['the currency', { reward: { value: { currency_code: 'is not offered' } } }],
     ['the recipient and the campaign', { reward: { recipient: 'x', campaign_id: 'y' } }],
   ])('about %s is ours to mend', (_what, payload) => {
-    expect(answerOfError(422, error(payload))).toEqual({ state: 'delayed', code: 'HTTP_422', reason: 'payer_problem' })
+    expect(answerOfTremendousError(422, error(payload))).toEqual({
+      state: 'delayed',
+      code: 'HTTP_422',
+      reason: 'payer_problem',
+    })
   })
 
   test.each([
@@ -160,6 +171,6 @@ describe('an error', () => {
     ['JSON of something in between', 401, { error: 'unauthorised' }],
     ['something new', 418, error({})],
   ])('about %s may hide an order: unknown', (_what, status, body) => {
-    expect(answerOfError(status, body)).toEqual({ state: 'unknown', code: `HTTP_${status}` })
+    expect(answerOfTremendousError(status, body)).toEqual({ state: 'unknown', code: `HTTP_${status}` })
   })
 })

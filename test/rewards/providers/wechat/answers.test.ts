@@ -1,7 +1,7 @@
 /** What each state and each error of WeChat's is evidence for: the states and the retry policy, row by row. */
 import { describe, expect, test } from 'vitest'
-import { answerOfBill, answerOfError, echoes } from '../../../../src/rewards/providers/wechat/answers.ts'
-import { failReasonOf, failReasons } from '../../../../src/rewards/providers/wechat/fail-reasons.ts'
+import { answerOfBill, answerOfWechatError, echoes } from '../../../../src/rewards/providers/wechat/answers.ts'
+import { wechatFailReason, wechatFailReasons } from '../../../../src/rewards/providers/wechat/fail-reasons.ts'
 
 const bill = { out_bill_no: 'n1', transfer_bill_no: '1330', transfer_amount: 2000 }
 const known = { providerId: '1330', amountMinor: 2000, currency: 'CNY' }
@@ -55,8 +55,8 @@ describe('reasons of failures', () => {
   })
 
   test('about thirty are known', () => {
-    expect(failReasons.size).toBeGreaterThanOrEqual(30)
-    expect(failReasonOf(undefined)).toBe('declined_by_provider')
+    expect(wechatFailReasons.size).toBeGreaterThanOrEqual(30)
+    expect(wechatFailReason(undefined)).toBe('declined_by_provider')
   })
 })
 
@@ -76,19 +76,19 @@ describe('errors', () => {
     ['NOT_FOUND', { state: 'unknown' }],
     ['SOMETHING_NEW', { state: 'unknown' }],
   ])('%s to a sending', (code, answer) => {
-    expect(answerOfError(code, 'send')).toEqual({ ...answer, code })
+    expect(answerOfWechatError(code, 'send')).toEqual({ ...answer, code })
   })
 
   test.each(['query', 'cancel'] as const)('to a %s only NOT_FOUND means something, and it proves nothing', (what) => {
-    expect(answerOfError('NOT_FOUND', what)).toEqual({ state: 'not_found', code: 'NOT_FOUND' })
+    expect(answerOfWechatError('NOT_FOUND', what)).toEqual({ state: 'not_found', code: 'NOT_FOUND' })
     for (const code of ['NOT_ENOUGH', 'RATELIMIT_EXCEEDED', 'NO_AUTH', 'INVALID_REQUEST', 'SYSTEM_ERROR']) {
-      expect(answerOfError(code, what)).toEqual({ state: 'unknown', code })
+      expect(answerOfWechatError(code, what)).toEqual({ state: 'unknown', code })
     }
   })
 
   test('no error at all ends a bill: only a state does (row 5 of the fault table)', () => {
     const codes = ['PARAM_ERROR', 'INVALID_REQUEST', 'NO_AUTH', 'NOT_ENOUGH', 'ALREADY_EXISTS', 'NOT_FOUND', 'X']
-    const ended = codes.filter((code) => /^(failed|cancelled|succeeded)$/.test(answerOfError(code, 'send').state))
+    const ended = codes.filter((code) => /^(failed|cancelled|succeeded)$/.test(answerOfWechatError(code, 'send').state))
     expect(ended).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import type { ProposalKind } from '../../../../schema/tables.ts'
 import { effects } from '../../../../src/app/approval-effects.ts'
 import { proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
 import { eraseFilesOfClaim } from '../../../../src/rewards/result-files/store.ts'
-import { decide } from '../../../../src/staff/approvals/actions.ts'
+import { decideProposal } from '../../../../src/staff/approvals/actions.ts'
 import { textOf } from '../../../support/begun.ts'
 import { staffAs } from '../../../support/claimed.ts'
 import { rowsOf } from '../../../support/databases/fresh.ts'
@@ -146,7 +146,7 @@ describe('a proposal', () => {
   it('is shown once it was decided as well, and to nobody without a part in it', async () => {
     const { world, proposalId } = await payoutFailed()
     const ada = await staffAs(world, 'approver')
-    await decide(world.ports, ada, proposalId, 'confirmed', effects.payout_failed.effectOf)
+    await decideProposal(world.ports, ada, proposalId, 'confirmed', effects.payout_failed.effectOf)
     const ivo = await signedIn(world, 'auditor')
     const text = textOf((await ivo.open(`/finance/proposals/${proposalId}`)).html)
     expect(text).toContain('AC01')

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { formatOf, formats } from '../../../../src/survey/exports/formats/index.ts'
+import { exportFormats, formatOf } from '../../../../src/survey/exports/formats/index.ts'
 import type { Value, Variable } from '../../../../src/survey/variables/variable.ts'
-import { labelOf } from '../../../../src/survey/variables/words.ts'
+import { valueLabel } from '../../../../src/survey/variables/words.ts'
 import { records as linesOf, parseCsv } from '../../../support/parse-csv.ts'
 import { rowsOf } from './by-duckdb.ts'
 import { edgeCaseDictionary, edgeCaseRecords } from './edge-case-data.ts'
@@ -49,7 +49,7 @@ const asDuckDb = (text: string) => text.replace(/^\uFEFF/, '')
 const dayOf = (value: string) => Date.parse(value) / 86_400_000
 
 it('every format is read back here, but for those without answers', () => {
-  expect(formats.map(({ id }) => id).toSorted()).toEqual([...readBack, ...others].toSorted())
+  expect(exportFormats.map(({ id }) => id).toSorted()).toEqual([...readBack, ...others].toSorted())
 })
 
 it('CSV of codes has each code, and each text with its escapes undone', async () => {
@@ -65,7 +65,7 @@ it('CSV of codes has each code, and each text with its escapes undone', async ()
 })
 
 it('CSV and workbook with labels have each answer in words, and a day as a day', async () => {
-  const labels = variables.map((variable) => labelOf(variable, 'en'))
+  const labels = variables.map((variable) => valueLabel(variable, 'en'))
   const words = edgeCaseRecords.map((record) => labels.map((label, at) => label(record[at] ?? null)))
   const [, ...rows] = parseCsv((await textOf('csv-labels')).slice(1))
   // A quote in front keeps spreadsheets from running what was typed, and is no part of it.

@@ -1,7 +1,7 @@
 /** What holds for every format of answers, whatever it writes. */
 import { expect, it } from 'vitest'
 import type { Database } from '../../../../src/platform/db/together.ts'
-import { formats } from '../../../../src/survey/exports/formats/index.ts'
+import { exportFormats } from '../../../../src/survey/exports/formats/index.ts'
 import { edgeCaseDictionary, edgeCaseRecords } from './edge-case-data.ts'
 import { writtenPieces } from './write.ts'
 
@@ -10,7 +10,7 @@ const db = { read: async () => [] } as unknown as Database
 const records = edgeCaseRecords.slice(0, 5)
 const options = { db, count: records.length }
 
-it.each(formats.filter(({ byRecord }) => byRecord).map((format) => [format.id, format] as const))(
+it.each(exportFormats.filter(({ byRecord }) => byRecord).map((format) => [format.id, format] as const))(
   '%s is its head, then one piece a batch, and goes on from any of them',
   async (_, format) => {
     const [, ...pieces] = await writtenPieces(format, edgeCaseDictionary, records, options)
@@ -24,7 +24,7 @@ it.each(formats.filter(({ byRecord }) => byRecord).map((format) => [format.id, f
   },
 )
 
-it.each(formats.map((format) => [format.id, format] as const))(
+it.each(exportFormats.map((format) => [format.id, format] as const))(
   '%s has the same bytes when it is written again',
   async (_, format) => {
     const write = async () => Buffer.concat(await writtenPieces(format, edgeCaseDictionary, records, options))

@@ -1,6 +1,6 @@
 /** A small dictionary with a variable of each kind, and records with every kind of cell, for tests of the writers. */
 import type { Database } from '../../../../src/platform/db/together.ts'
-import type { Format, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
+import type { ExportFormat, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
 import type { Code, Dictionary, Value, Variable } from '../../../../src/survey/variables/variable.ts'
 import { text } from '../../questionnaire/small.ts'
 
@@ -98,7 +98,7 @@ export const sampleRecords: Value[][] = [
 
 /** The file that a format makes of records, which it is given some at a time. */
 export async function fileOf(
-  format: Format,
+  format: ExportFormat,
   records: readonly Value[][],
   { dictionary = sampleDictionary, ...more }: Partial<WriteOptions> & { dictionary?: Dictionary } = {},
 ): Promise<Buffer> {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
-import { namesOf } from '../../../../src/survey/exports/formats/dta/names.ts'
+import { dtaNames } from '../../../../src/survey/exports/formats/dta/names.ts'
 import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
 import type { Value, Variable } from '../../../../src/survey/variables/variable.ts'
 import { runs } from '../../../support/run/whole.ts'
@@ -104,7 +104,7 @@ test('a Stata file holds every variable and every value, each kind of missing by
     fc.asyncProperty(files, async ({ variables, records }) => {
       const read = readDta(await written(dta, dictionary(variables), records))
       const short = (of: string) => of.slice(0, 32).toLowerCase()
-      const isFree = variables.every((each) => namesOf()(each.name) === each.name.slice(0, 32))
+      const isFree = variables.every((each) => dtaNames()(each.name) === each.name.slice(0, 32))
       if (isFree && new Set(variables.map((each) => short(each.name))).size === variables.length) {
         expect(read.variables.map((each) => short(each.name))).toEqual(variables.map((each) => short(each.name)))
       }

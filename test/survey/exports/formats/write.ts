@@ -1,5 +1,5 @@
 /** Writes files of any format out of a dictionary and records, without a database. */
-import type { Format, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
+import type { ExportFormat, RecordBatch, WriteOptions } from '../../../../src/survey/exports/formats/format.ts'
 import type { Code, Dictionary, MultiSet, Value, Variable } from '../../../../src/survey/variables/variable.ts'
 import { alike, text } from '../../questionnaire/small.ts'
 
@@ -35,7 +35,7 @@ export const dictionary = (variables: Variable[], sets: MultiSet[] = []): Dictio
 
 /** The file piece by piece; records come in batches of two, and from the start whenever they are asked for. */
 export async function writtenPieces(
-  format: Format,
+  format: ExportFormat,
   about: Dictionary,
   records: readonly (readonly Value[])[],
   more: Partial<WriteOptions> = {},

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Answers } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
-import { filled, typedFor } from '../../../../src/survey/questionnaire/page/fill.ts'
+import { fillText, typedFor } from '../../../../src/survey/questionnaire/page/fill.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { ask, given, option, page, row, small, text } from '../small.ts'
 
@@ -25,7 +25,7 @@ const questionnaire = small(
 )
 const index = indexOf(questionnaire)
 const filledWith = (name: string, answers: Answers) => {
-  const words = filled(text(`{${name}}`), index, answers, given())
+  const words = fillText(text(`{${name}}`), index, answers, given())
   return [words.en, words['zh-Hans'].replace(/简$/, '')]
 }
 
@@ -50,8 +50,8 @@ test.each<[what: string, name: string, Answers, en: string, hans: string]>([
 
 it('a text without placeholders is itself, and one in a single language is filled there', () => {
   const plain = text('plain')
-  expect(filled(plain, index, {}, given())).toBe(plain)
-  expect(filled({ ...plain, en: '{Q2}' }, index, { Q2: 2020 }, given())).toEqual({ ...plain, en: '2020' })
+  expect(fillText(plain, index, {}, given())).toBe(plain)
+  expect(fillText({ ...plain, en: '{Q2}' }, index, { Q2: 2020 }, given())).toEqual({ ...plain, en: '2020' })
 })
 
 it('nothing was typed for what is no question, no option or not carried', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decide, holds } from '../../../../src/survey/questionnaire/route/conditions.ts'
+import { decideCondition, holds } from '../../../../src/survey/questionnaire/route/conditions.ts'
 import { given, text } from '../small.ts'
 
 const answers = { Q1: 3, Q2: [1, 2], Q3: -1, Q4: 'words', Q5: { 1: 4 }, Q6: 2020, Q7: [], Q8: [2020] }
@@ -82,7 +82,8 @@ describe('a condition', () => {
   test('is undecided only when an open question could still turn it', () => {
     const open = (code: string) => code === 'Q9'
     const on9 = { q: 'Q9', in: [1] }
-    const decided = (condition: Parameters<typeof decide>[0]) => decide(condition, answers, given(), open)
+    const decided = (condition: Parameters<typeof decideCondition>[0]) =>
+      decideCondition(condition, answers, given(), open)
     expect(decided(on9)).toBeNull()
     expect(decided({ not: on9 })).toBeNull()
     expect(decided({ all: [on9, { q: 'Q1', in: [9] }] })).toBe(false)

@@ -8,8 +8,8 @@ import { columns } from '../../../../src/survey/questionnaire/columns.ts'
 import { describePosted } from '../../../../src/survey/questionnaire/page/describe-posted.ts'
 import { drawing, messageOf } from '../../../../src/survey/questionnaire/page/draw.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
-import { Question } from '../../../../src/survey/questionnaire/page/question.tsx'
-import { labelOf, variablesOf } from '../../../../src/survey/variables/words.ts'
+import { QuestionField } from '../../../../src/survey/questionnaire/page/question.tsx'
+import { valueLabel, variablesOf } from '../../../../src/survey/variables/words.ts'
 import { pruneAnswers } from '../route/whole-route.ts'
 import { ask, given, option, page, small, text } from '../small.ts'
 
@@ -83,7 +83,7 @@ describe('a date', () => {
   })
 
   test('is drawn as the browser’s own control, with its limits, and filled in', async () => {
-    const html = String(await Question({ draw: drawing('en', { Q2: ['2027/6/5'] }, []), question: shown }))
+    const html = String(await QuestionField({ draw: drawing('en', { Q2: ['2027/6/5'] }, []), question: shown }))
     expect(html).toContain('<label class="ask" for="Q2">')
     expect(/<input type="date"[^>]*>/.exec(html)?.[0]).toMatch(
       /id="Q2" name="Q2" value="2027-06-05" min="2000-02-29" max="2028-08-31" placeholder="for example 2027-06-05"/,
@@ -113,7 +113,7 @@ describe('a date', () => {
     const [variable] = variablesOf(questionnaire, all, {})
     if (variable === undefined) throw new Error('the date has no variable')
     expect([variable.name, variable.label['zh-Hans'], variable.type]).toEqual(['Q2', 'Q2简', 'day'])
-    const label = labelOf(variable, 'zh-Hans')
+    const label = valueLabel(variable, 'zh-Hans')
     expect([label('2027-06-05'), label(null)]).toEqual(['2027-06-05', null])
     expect(label(-1)).not.toBe(-1)
   })

@@ -6,7 +6,7 @@ import { describePosted } from '../../../../src/survey/questionnaire/page/descri
 import { drawing } from '../../../../src/survey/questionnaire/page/draw.ts'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
-import { Question } from '../../../../src/survey/questionnaire/page/question.tsx'
+import { QuestionField } from '../../../../src/survey/questionnaire/page/question.tsx'
 import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
 import { nextPage, pruneAnswers } from '../route/whole-route.ts'
@@ -38,7 +38,7 @@ describe('a note', () => {
     expect(viewOf('two', { Q1: 2 }).questions.map(({ code }) => code)).toEqual(['Q2'])
     const [note] = view.questions
     if (!note) throw new Error('the page shows no note')
-    const html = String(await Question({ draw: drawing('zh-Hant', {}, []), question: note }))
+    const html = String(await QuestionField({ draw: drawing('zh-Hant', {}, []), question: note }))
     expect(html).toBe('<div class="note" id="N1"><p>Hello Ann繁</p><p class="hint">&lt;small&gt;繁</p></div>')
     expect(describePosted(note, { N1: ['1'] }, 'en')).toBe('')
   })

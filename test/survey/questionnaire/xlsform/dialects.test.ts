@@ -1,7 +1,7 @@
 /** Whole forms as other programs have them: what becomes of each cell that has no like here. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
 import { describe, expect, test } from 'vitest'
-import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
+import { readXlsForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 import { read, sheet } from './form.ts'
 
 const leftOutLines = ({ leftOut }: ReturnType<typeof read>) =>
@@ -133,7 +133,7 @@ describe('a form', () => {
   })
 
   test('with several things wrong is refused with all of them', () => {
-    const found = readForm(
+    const found = readXlsForm(
       [
         sheet(
           'survey',

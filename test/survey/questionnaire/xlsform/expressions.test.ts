@@ -2,7 +2,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
 import { describe, expect, test } from 'vitest'
 import { constraintOf } from '../../../../src/survey/questionnaire/xlsform/expression/constraint.ts'
-import { conditionOf, type Subject } from '../../../../src/survey/questionnaire/xlsform/expression/to-condition.ts'
+import {
+  type ExpressionSubject,
+  toCondition,
+} from '../../../../src/survey/questionnaire/xlsform/expression/to-condition.ts'
 import { Unreadable } from '../../../../src/survey/questionnaire/xlsform/expression/tokens.ts'
 import { expressionOf } from '../../../../src/survey/questionnaire/xlsform/expression/write-condition.ts'
 
@@ -15,7 +18,7 @@ const numbered = new Map([
   ['1', [1]],
   ['2', [2]],
 ])
-const subjects: Record<string, Subject> = {
+const subjects: Record<string, ExpressionSubject> = {
   one: { code: 'One', kind: 'choice', choices },
   many: { code: 'Many', kind: 'choices', choices },
   rate: { code: 'Rate', kind: 'choice', choices: numbered },
@@ -87,7 +90,7 @@ describe('conditions', () => {
     ['land = ${one}', { q: 'One', in: [1] }],
     ["land = 'x'", false],
   ])('%s', (expression, condition) => {
-    expect(conditionOf(expression, scope)).toEqual(condition)
+    expect(toCondition(expression, scope)).toEqual(condition)
   })
 
   test.each([
@@ -110,7 +113,7 @@ describe('conditions', () => {
     '',
     '()',
   ])('%s is none', (expression) => {
-    expect(() => conditionOf(expression, scope)).toThrow(Unreadable)
+    expect(() => toCondition(expression, scope)).toThrow(Unreadable)
   })
 
   const own = {
@@ -185,7 +188,7 @@ describe('whatever is written', () => {
     ['signs', '!'.repeat(9_999)],
     ['more than anybody writes', '${age} = 1 or '.repeat(2_000)],
   ])('%s end at once, and are refused', (_, expression) => {
-    expect(() => conditionOf(expression, scope)).toThrow(Unreadable)
+    expect(() => toCondition(expression, scope)).toThrow(Unreadable)
     expect(constraintOf(expression).hasMore).toBe(true)
   })
 })

@@ -2,12 +2,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
 
 import { describe, expect, test } from 'vitest'
-import { nps } from '../../../../schema/templates/nps.ts'
+import { npsTemplate } from '../../../../schema/templates/nps.ts'
 import { languages } from '../../../../schema/text.ts'
 import type { FormFault } from '../../../../src/survey/questionnaire/xlsform/form.ts'
 import { readQuestionnaireJson } from '../../../../src/survey/questionnaire/xlsform/json.ts'
-import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
-import { addedText, cellReference, faultText, leftOutText } from '../../../../src/survey/questionnaire/xlsform/words.ts'
+import { readXlsForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
+import {
+  addedText,
+  cellReference,
+  formFaultText,
+  leftOutText,
+} from '../../../../src/survey/questionnaire/xlsform/words.ts'
 import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
 import { faults, read, sheet, yesNo } from './form.ts'
 
@@ -122,14 +127,14 @@ test('what is missing is told as far as anybody could read it', () => {
 })
 
 test('what stops a questionnaire from being published is told by sheet and cell, too', () => {
-  const sheets = writeForm(nps)
+  const sheets = writeForm(npsTemplate)
   const [survey] = sheets
   const header = survey?.rows[0]?.indexOf('label::繁體中文 (zh-Hant)') ?? 0
   const broken = survey && {
     ...survey,
     rows: survey.rows.map((row, n) => row.map((cell, at) => (n === 2 && at === header ? null : cell))),
   }
-  const result = readForm(broken ? [broken, ...sheets.slice(1)] : [], 'x')
+  const result = readXlsForm(broken ? [broken, ...sheets.slice(1)] : [], 'x')
   expect('unfinished' in result && result.unfinished).toEqual([
     {
       sheet: 'survey',
@@ -180,8 +185,8 @@ describe('words', () => {
   }
   test.each(languages)('every fault, and all that was left out or put in, has its words in %s', (language) => {
     const fault: FormFault = { sheet: 'survey', cell: 'C12', code: 'no_list', values }
-    expect(faultText(fault, language)).toContain('l')
-    expect(faultText({ ...fault, code: 'old_workbook' }, language)).toContain('.xlsx')
+    expect(formFaultText(fault, language)).toContain('l')
+    expect(formFaultText({ ...fault, code: 'old_workbook' }, language)).toContain('.xlsx')
     expect(cellReference(fault)).toBe('survey!C12')
     expect(cellReference({ sheet: 'survey', cell: '' })).toBe('survey')
     expect(leftOutText({ sheet: '', cell: '', what: 'x', why: 'media' }, language)).not.toBe('')
@@ -191,7 +196,7 @@ describe('words', () => {
 
 describe('JSON', () => {
   const without = (path: string[], value?: unknown) => {
-    const copy = structuredClone(nps) as unknown as Record<string, unknown>
+    const copy = structuredClone(npsTemplate) as unknown as Record<string, unknown>
     const last = path.at(-1) ?? ''
     const holder = path.slice(0, -1).reduce((part, key) => part[key] as Record<string, unknown>, copy)
     if (value === undefined) delete holder[last]
@@ -228,5 +233,5 @@ describe('JSON', () => {
 })
 
 test('a sheet’s name is written in any letters', () => {
-  expect('faults' in readForm([sheet('Survey ', '| type | name | label |\n| text | a | A |')], 'x')).toBe(false)
+  expect('faults' in readXlsForm([sheet('Survey ', '| type | name | label |\n| text | a | A |')], 'x')).toBe(false)
 })

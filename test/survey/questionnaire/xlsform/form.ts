@@ -1,7 +1,7 @@
 /** Small forms, written as people show them: a table of bars for each sheet. */
 import { expect } from 'vitest'
 import type { FormResult, ReadForm, Sheet } from '../../../../src/survey/questionnaire/xlsform/form.ts'
-import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
+import { readXlsForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 
 /** A sheet of a table: its first line has the headers, a line without bars is an empty row. */
 export function sheet(name: string, table: string): Sheet {
@@ -18,7 +18,7 @@ export function sheet(name: string, table: string): Sheet {
 
 /** Reads a form of these tables. */
 function form(tables: Record<string, string>): FormResult {
-  return readForm(
+  return readXlsForm(
     Object.entries(tables).map(([name, table]) => sheet(name, table)),
     'A form',
   )

@@ -6,7 +6,7 @@ import { questionnaireSchema } from '../../../../schema/shapes/questionnaire.ts'
 import { templates } from '../../../../schema/templates/index.ts'
 import { canonicalOf, versionOf } from '../../../../src/platform/crypto/version.ts'
 import { readQuestionnaireJson, writeQuestionnaireJson } from '../../../../src/survey/questionnaire/xlsform/json.ts'
-import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
+import { readXlsForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
 import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
 import { readXlsform, writeXlsform } from '../../../../src/survey/questionnaire/xlsform/xlsform.ts'
 import { runs } from '../../../support/run/whole.ts'
@@ -59,7 +59,7 @@ test.each(['Q2_1', 'Q2', 'A1', 'C1', 'one', 'food'])(
     const form = writeForm(questionnaire)
     const names = form[0]?.rows.slice(1).flatMap((cells) => cells[1] ?? []) ?? []
     expect(names).toEqual([...new Set(names)])
-    const read = readForm(form, 'form')
+    const read = readXlsForm(form, 'form')
     expect('faults' in read ? read.faults : canonicalOf(read.questionnaire)).toBe(canonicalOf(questionnaire))
   },
 )
@@ -68,7 +68,7 @@ test('any questionnaire, finished or not, comes back from its sheets unchanged',
   fc.assert(
     fc.property(anyQuestionnaire, (data) => {
       expect(questionnaireSchema.safeParse(data).error?.issues ?? []).toEqual([])
-      const read = readForm(writeForm(data as never), 'form')
+      const read = readXlsForm(writeForm(data as never), 'form')
       if ('faults' in read) expect(read.faults).toEqual([])
       else {
         expect(canonicalOf(read.questionnaire)).toBe(canonicalOf(data))

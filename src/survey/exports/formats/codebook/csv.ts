@@ -4,9 +4,9 @@ import { byteOrderMark, type CsvCell, guardedCsvRow } from '../../../../platform
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
 import { isCount } from '../../../variables/words.ts'
 import { countRecords, type RecordCounts } from '../count.ts'
-import type { Format } from '../format.ts'
+import type { ExportFormat } from '../format.ts'
 
-export const codebookCsv: Format = {
+export const codebookCsv: ExportFormat = {
   id: 'codebook-csv',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',

@@ -5,11 +5,11 @@ import type { Language } from '../../../../../schema/questionnaire.ts'
 import { formatDate } from '../../../../platform/i18n/format.ts'
 import type { AskedQuestion, Dictionary, Variable } from '../../../variables/variable.ts'
 import { type CountedVariable, countRecords, type RecordCounts } from '../count.ts'
-import type { Format, WriteOptions } from '../format.ts'
+import type { ExportFormat, WriteOptions } from '../format.ts'
 import { style } from './style.ts'
 import { OptionsTable, VariableTable } from './tables.tsx'
 
-export const codebookPage: Format = {
+export const codebookPage: ExportFormat = {
   id: 'codebook',
   extension: 'html',
   mediaType: 'text/html; charset=utf-8',

@@ -5,11 +5,11 @@ import { type Element, element, xmlDocument } from '../../../../platform/files/x
 import { booksZone, dayOf } from '../../../../platform/time/zone.ts'
 import type { Dictionary } from '../../../variables/variable.ts'
 import { countRecords, type RecordCounts } from '../count.ts'
-import type { Format, WriteOptions } from '../format.ts'
+import type { ExportFormat, WriteOptions } from '../format.ts'
 import { inLanguages } from './in-languages.ts'
 import { groupElements, variableElements } from './variables.ts'
 
-export const ddi: Format = {
+export const ddi: ExportFormat = {
   id: 'ddi',
   extension: 'xml',
   mediaType: 'application/xml',

@@ -3,14 +3,14 @@
  * records, and the head says where: so the responses are read three times, to measure, for the records and for the texts.
  */
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
-import type { Format, RecordBatch } from '../format.ts'
+import type { ExportFormat, RecordBatch } from '../format.ts'
 import { dtaHead } from './head.ts'
-import { valueLabels } from './labels.ts'
-import { type DtaVariableLayout, isLong, placesOf } from './layout.ts'
+import { valueLabelTables } from './labels.ts'
+import { type DtaVariableLayout, dtaPlaces, isLong } from './layout.ts'
 import { longTextBytes, writeLongTexts, writeRecord } from './records.ts'
 import { shortLabel } from './short-label.ts'
 
-export const dta: Format = {
+export const dta: ExportFormat = {
   id: 'dta',
   extension: 'dta',
   mediaType: 'application/x-stata-dta',
@@ -23,8 +23,8 @@ export const dta: Format = {
     variables.filter((variable) => shortLabel(variable, language) !== variable.label[language]).map(({ name }) => name),
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'
-    const places = placesOf(dictionary.variables)
-    const labels = valueLabels(places, language)
+    const places = dtaPlaces(dictionary.variables)
+    const labels = valueLabelTables(places, language)
     const longTexts = places.some(isLong) ? await measured(places, batches) : 0
     const head = { places, language, title: options.title[language], instant: options.at, n: options.count }
     yield dtaHead(head, { longTexts, labels: labels.length })

@@ -13,7 +13,7 @@ const longestLabel = 32_000
 export const hasLabels = ({ type, codes }: Variable) => type !== 'text' && codes.length > 0
 
 /** All tables, without the tags around them. */
-export function valueLabels(places: readonly DtaVariableLayout[], language: Language): Uint8Array<ArrayBuffer> {
+export function valueLabelTables(places: readonly DtaVariableLayout[], language: Language): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter()
   for (const place of places) if (hasLabels(place.variable)) writeTable(out, place, language)
   return out.take()

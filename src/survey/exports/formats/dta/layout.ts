@@ -4,7 +4,7 @@
  */
 import type { Variable } from '../../../variables/variable.ts'
 import { missingLetters } from './missing-letters.ts'
-import { namesOf } from './names.ts'
+import { dtaNames } from './names.ts'
 
 /** By Stata's numbers for them; a `str#` is as many bytes as its number says. */
 export const types = { strL: 32_768, double: 65_526, long: 65_528, int: 65_529, byte: 65_530 }
@@ -22,8 +22,8 @@ export interface DtaVariableLayout {
 }
 
 /** Every variable with its place, in the order of the dictionary. */
-export function placesOf(variables: readonly Variable[]): DtaVariableLayout[] {
-  const nameOf = namesOf()
+export function dtaPlaces(variables: readonly Variable[]): DtaVariableLayout[] {
+  const nameOf = dtaNames()
   return variables.map((variable) => {
     const missing = missingLetters(variable)
     return { variable, name: nameOf(variable.name), missing, ...typeOf(variable) }

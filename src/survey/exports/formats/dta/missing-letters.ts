@@ -30,4 +30,4 @@ export function missingLetters(variable: Variable): Map<number, number> {
 }
 
 /** As it is typed: `.a`. */
-export const letterOf = (letter: number) => `.${String.fromCharCode(96 + letter)}`
+export const missingLetter = (letter: number) => `.${String.fromCharCode(96 + letter)}`

@@ -8,7 +8,7 @@ const mostCharacters = 32
 const isReserved = (name: string) => reserved.has(name) || /^str\d+$/.test(name)
 
 /** Gives names out, each once whatever the case. */
-export function namesOf(): (name: string) => string {
+export function dtaNames(): (name: string) => string {
   const taken = new Set<string>()
   return (name) => {
     for (let n = 1; ; n += 1) {

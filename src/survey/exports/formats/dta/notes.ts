@@ -3,7 +3,7 @@ import { exportsMessages } from '../../../../../messages/generated/exports.ts'
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import type { DtaVariableLayout } from './layout.ts'
-import { letterOf } from './missing-letters.ts'
+import { missingLetter } from './missing-letters.ts'
 import { shortLabel } from './short-label.ts'
 
 /** The file's own notes belong to this name. */
@@ -16,7 +16,7 @@ export function writeNotes(out: ByteWriter, places: readonly DtaVariableLayout[]
   if (letters.size > 0) {
     const missingCodes = [...letters]
       .sort(([, a], [, b]) => a - b)
-      .map(([code, letter]) => `${letterOf(letter)} = ${code}`)
+      .map(([code, letter]) => `${missingLetter(letter)} = ${code}`)
     writeNote(out, wholeFile, `${exportsMessages(language).missingValues} ${missingCodes.join(', ')}`)
   }
   for (const { variable, name } of places) {

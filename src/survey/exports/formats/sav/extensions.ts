@@ -1,7 +1,7 @@
 /** The records that came to the format later, each with a number: what a text's real length is, which variables are one question. */
 import { ByteWriter } from '../../../../platform/files/byte-writer.ts'
 import { fitted } from '../../../../platform/files/utf8.ts'
-import { type SavHeader, valueLabels } from './labels.ts'
+import { type SavHeader, variableLabels } from './labels.ts'
 import type { SavVariableLayout } from './layout.ts'
 import { missingValues } from './missing-values.ts'
 
@@ -77,7 +77,7 @@ const isLong = ({ width }: SavVariableLayout) => width > 8
 function longLabels({ places, language }: SavHeader): Uint8Array {
   const out = new ByteWriter()
   for (const { variable, width } of places.filter(isLong)) {
-    const labels = valueLabels(variable, language)
+    const labels = variableLabels(variable, language)
     if (labels.length === 0) continue
     const name = text(variable.name)
     out.i32(name.length).bytes(name).i32(width).i32(labels.length)

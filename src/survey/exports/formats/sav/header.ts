@@ -8,7 +8,7 @@ import type { Variable } from '../../../variables/variable.ts'
 import { englishDay } from '../english-day.ts'
 import { variableLabel } from '../short-labels.ts'
 import { writeExtensions } from './extensions.ts'
-import { mostLabelBytes, type SavHeader, valueLabels } from './labels.ts'
+import { mostLabelBytes, type SavHeader, variableLabels } from './labels.ts'
 import { elementsOf, type SavVariableLayout } from './layout.ts'
 import { missingValues } from './missing-values.ts'
 
@@ -81,7 +81,7 @@ function writePadded(out: ByteWriter, text: string, size: number): void {
 function writeLabels(out: ByteWriter, { variable, width, index }: SavVariableLayout, language: Language): void {
   // Longer texts have theirs in a record of its own.
   if (width > 8) return
-  const labels = valueLabels(variable, language)
+  const labels = variableLabels(variable, language)
   if (labels.length === 0) return
   out.i32(3).i32(labels.length)
   for (const { value, label } of labels) {

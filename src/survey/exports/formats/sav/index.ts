@@ -2,13 +2,13 @@
  * SPSS system file (`.sav`): codes with their labels, measures, missing values and sets of several picks. Own code, and why:
  * decision 56.
  */
-import type { Format } from '../format.ts'
+import type { ExportFormat } from '../format.ts'
 import { savHeader } from './header.ts'
 import { isCut } from './labels.ts'
-import { placesOf } from './layout.ts'
+import { savPlaces } from './layout.ts'
 import { SavRecords } from './records.ts'
 
-export const sav: Format = {
+export const sav: ExportFormat = {
   id: 'sav',
   extension: 'sav',
   mediaType: 'application/x-spss-sav',
@@ -20,7 +20,7 @@ export const sav: Format = {
   cut: ({ variables }, language) => variables.filter((variable) => isCut(variable, language)).map(({ name }) => name),
   async *write(dictionary, batches, options) {
     const language = options.language ?? 'en'
-    const places = placesOf(dictionary.variables)
+    const places = savPlaces(dictionary.variables)
     const title = options.title[language]
     if (!options.isContinued) {
       yield savHeader({ dictionary, places, language, title, instant: options.at, n: options.count })

@@ -25,7 +25,7 @@ export interface ValueLabel {
 }
 
 /** The labels of a variable's values in a language, those of a long list included. */
-export function valueLabels({ codes, entries }: Variable, language: Language): ValueLabel[] {
+export function variableLabels({ codes, entries }: Variable, language: Language): ValueLabel[] {
   const bytes = mostLabelBytes.code
   return [
     ...codes.map((code) => ({ value: code.code, label: codeLabel(code, language, bytes) })),

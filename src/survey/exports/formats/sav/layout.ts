@@ -23,7 +23,7 @@ export interface SavVariableLayout {
 }
 
 /** Every variable with its place, in the order of the dictionary. */
-export function placesOf(variables: readonly Variable[]): SavVariableLayout[] {
+export function savPlaces(variables: readonly Variable[]): SavVariableLayout[] {
   const shortNameOf = shortNames(variables.map(({ name }) => name))
   let index = 1
   return variables.map((variable) => {

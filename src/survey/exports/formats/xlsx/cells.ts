@@ -1,5 +1,5 @@
 /** Cells of a sheet as XML. A text is never a formula here, whatever it begins with. */
-import { cellText } from './texts.ts'
+import { workbookText } from './texts.ts'
 
 /** The looks that `package.ts` declares, by their numbers. */
 export const looks = { plain: 0, text: 1, day: 2, header: 3, wrapped: 4 }
@@ -16,7 +16,7 @@ export function columnLetters(column: number): string {
 }
 
 /** A cell with a number, at an address such as `B7`. */
-export const numberCell = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`
+export const xlsxNumberCell = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`
 
 /** A cell whose text has a place in the shared strings. */
 export const sharedCell = (at: string, place: number, look = looks.text) =>
@@ -24,7 +24,7 @@ export const sharedCell = (at: string, place: number, look = looks.text) =>
 
 /** A cell with a text of its own. */
 export const textCell = (at: string, text: string) =>
-  `<c r="${at}" s="${looks.text}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`
+  `<c r="${at}" s="${looks.text}" t="inlineStr"><is><t xml:space="preserve">${workbookText(text)}</t></is></c>`
 
 /** A day (ISO 8601) as a date of the spreadsheet; one before it begins to count stays a text. */
 export function dayCell(at: string, day: string): string {

@@ -3,7 +3,7 @@ import { exportsMessages } from '../../../../../messages/generated/exports.ts'
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
 import { isCount } from '../../../variables/words.ts'
-import { columnLetters, looks, numberCell, sharedCell } from './cells.ts'
+import { columnLetters, looks, sharedCell, xlsxNumberCell } from './cells.ts'
 import { sheetEnd, sheetHead } from './sheet.ts'
 import type { SharedTexts } from './texts.ts'
 
@@ -37,7 +37,7 @@ function rowXml(cells: readonly Cell[], row: number, texts: SharedTexts): string
   const xml = cells.map((cell, at) => {
     if (cell === null) return ''
     const where = `${columnLetters(at)}${row}`
-    if (typeof cell === 'number') return numberCell(where, cell)
+    if (typeof cell === 'number') return xlsxNumberCell(where, cell)
     return sharedCell(where, texts.place(cell), looks.wrapped)
   })
   return `<row r="${row}">${xml.join('')}</row>`

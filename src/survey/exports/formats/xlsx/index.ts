@@ -6,14 +6,14 @@ import { exportsMessages } from '../../../../../messages/generated/exports.ts'
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import { type FileToZip, zipped } from '../../../../platform/files/zip-write.ts'
 import type { Dictionary, Value } from '../../../variables/variable.ts'
-import type { Format, RecordBatch } from '../format.ts'
+import type { ExportFormat, RecordBatch } from '../format.ts'
 import { codebookSheet } from './codebook-sheet.ts'
 import { packageParts } from './package.ts'
-import { type RowOf, rowsOf } from './rows.ts'
-import { mostBytes, mostRows, type SheetColumn, sheetEnd, sheetHead } from './sheet.ts'
+import { type RowWriter, rowWriter } from './rows.ts'
+import { mostSheetBytes, mostSheetRows, type SheetColumn, sheetEnd, sheetHead } from './sheet.ts'
 import { SharedTexts } from './texts.ts'
 
-export const xlsx: Format = {
+export const xlsx: ExportFormat = {
   id: 'xlsx',
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -34,7 +34,7 @@ async function* parts(
     const header = `${name} ${label[language]}`.trim()
     return { header: texts.place(header), width: type === 'text' ? 24 : 16 }
   })
-  const rowOf = rowsOf(dictionary.variables, language, texts)
+  const rowOf = rowWriter(dictionary.variables, language, texts)
   const codebook = codebookSheet(dictionary, language, texts)
 
   const records = new Records(batches)
@@ -63,12 +63,12 @@ async function* bytesOf(pieces: AsyncIterable<string> | Iterable<string>): Async
 }
 
 /** A sheet of as many records as fit. */
-function sheet(head: string, rowOf: RowOf, records: Records): AsyncGenerator<Uint8Array> {
+function sheet(head: string, rowOf: RowWriter, records: Records): AsyncGenerator<Uint8Array> {
   const pieces = async function* () {
     yield head
     let [row, length] = [1, 0]
-    for (let left = await records.next(); left !== null && row < mostRows && length < mostBytes; ) {
-      const some = records.take(mostRows - row)
+    for (let left = await records.next(); left !== null && row < mostSheetRows && length < mostSheetBytes; ) {
+      const some = records.take(mostSheetRows - row)
       let xml = ''
       for (const record of some) {
         row += 1

@@ -1,5 +1,5 @@
 /** The parts of a workbook that hold no rows (ECMA-376): what it consists of, its sheets' names and looks. */
-import { cellText, spreadsheet } from './texts.ts'
+import { spreadsheet, workbookText } from './texts.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
@@ -30,7 +30,7 @@ export function packageParts(sheets: readonly SheetName[]): [path: string, xml: 
     '</Types>',
   ]
   const named = sheets.map(
-    ({ name }, at) => `<sheet name="${cellText(name)}" sheetId="${at + 1}" r:id="sheet${at + 1}"/>`,
+    ({ name }, at) => `<sheet name="${workbookText(name)}" sheetId="${at + 1}" r:id="sheet${at + 1}"/>`,
   )
   return [
     ['[Content_Types].xml', types.join('')],

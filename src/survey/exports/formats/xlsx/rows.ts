@@ -1,15 +1,15 @@
 /** Rows of answers in words: what each variable's values look like as cells is worked out once, before the first row. */
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { Value, Variable } from '../../../variables/variable.ts'
-import { labelOf } from '../../../variables/words.ts'
-import { columnLetters, dayCell, numberCell, sharedCell, textCell } from './cells.ts'
+import { valueLabel } from '../../../variables/words.ts'
+import { columnLetters, dayCell, sharedCell, textCell, xlsxNumberCell } from './cells.ts'
 import type { SharedTexts } from './texts.ts'
 
 /** A record as a row with this number, from 1. */
-export type RowOf = (record: readonly Value[], row: number) => string
+export type RowWriter = (record: readonly Value[], row: number) => string
 
 /** Puts every label among the shared texts, and says how a record is written. */
-export function rowsOf(variables: readonly Variable[], language: Language, texts: SharedTexts): RowOf {
+export function rowWriter(variables: readonly Variable[], language: Language, texts: SharedTexts): RowWriter {
   const cells = variables.map((variable, at) => cellsOf(variable, columnLetters(at), language, texts))
   return (record, row) => {
     let xml = `<row r="${row}">`
@@ -27,7 +27,7 @@ function cellsOf(
   language: Language,
   texts: SharedTexts,
 ): (value: number | string, row: number) => string {
-  const label = labelOf(variable, language)
+  const label = valueLabel(variable, language)
   const places = new Map<Value, number>()
   for (const { code } of [...variable.codes, ...variable.entries, { code: -1 }]) {
     const codeLabel = label(code)
@@ -37,7 +37,7 @@ function cellsOf(
     const at = letters + row
     const place = places.get(value)
     if (place !== undefined) return sharedCell(at, place)
-    if (typeof value === 'number') return numberCell(at, value)
+    if (typeof value === 'number') return xlsxNumberCell(at, value)
     return variable.type === 'day' ? dayCell(at, value) : textCell(at, value)
   }
 }

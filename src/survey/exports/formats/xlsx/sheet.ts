@@ -10,8 +10,8 @@ export interface SheetColumn {
 }
 
 /** How far a sheet goes: Excel's last row, and what a ZIP can say of a file, with room for one more batch. */
-export const mostRows = 1_048_576
-export const mostBytes = 3_500_000_000
+export const mostSheetRows = 1_048_576
+export const mostSheetBytes = 3_500_000_000
 
 /** What a sheet begins with: widths of its columns, and the row of their headers, which stays in sight. */
 export function sheetHead(columns: readonly SheetColumn[]): string {

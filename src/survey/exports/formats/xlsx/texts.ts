@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * A text as it stands in the XML of a workbook. Characters that XML cannot hold are written as Excel does (`_x000B_`), a
  * lone half of a surrogate pair becomes U+FFFD, and the text is cut at what a cell can hold.
  */
-export function cellText(text: string): string {
+export function workbookText(text: string): string {
   const whole = text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text
   return asWritten(whole)
     .toWellFormed()
@@ -34,7 +34,7 @@ export class SharedTexts {
 
   /** The part `xl/sharedStrings.xml`. */
   xml(): string {
-    const items = [...this.#places.keys()].map((text) => `<si><t xml:space="preserve">${cellText(text)}</t></si>`)
+    const items = [...this.#places.keys()].map((text) => `<si><t xml:space="preserve">${workbookText(text)}</t></si>`)
     return `<sst xmlns="${spreadsheet}" uniqueCount="${items.length}">${items.join('')}</sst>`
   }
 }

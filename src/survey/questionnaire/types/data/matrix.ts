@@ -2,7 +2,7 @@
 import type { Column } from '../../column.ts'
 import { plain } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'
-import { oneOf } from './sample-picks.ts'
+import { pickOne } from './sample-picks.ts'
 
 export const matrix: QuestionTypeData<'matrix'> = {
   ...plain,
@@ -14,7 +14,7 @@ export const matrix: QuestionTypeData<'matrix'> = {
     ...(attention ? attentionColumns(code, attention.code) : []),
   ],
   sample: ({ code, rows, options }, pick) =>
-    Object.fromEntries(rows.map((row) => [`${code}.${row.field}`, [String(oneOf(options, pick).code)]])),
+    Object.fromEntries(rows.map((row) => [`${code}.${row.field}`, [String(pickOne(options, pick).code)]])),
   // Conditions can only ask whether a matrix was answered.
   answers: () => [{}],
 }

@@ -3,8 +3,8 @@ import type { OptionView } from '../../page/view.ts'
 import type { ViewOf } from '../index.ts'
 import { setsOfKinds } from './kinds-offered.ts'
 import { plain, rangeMistakes } from './plain.ts'
-import type { Pick, QuestionTypeData } from './question-data.ts'
-import { oneOf, sampleDetail, someOf } from './sample-picks.ts'
+import type { QuestionTypeData, RandomIndex } from './question-data.ts'
+import { pickOne, sampleDetail, someOf } from './sample-picks.ts'
 
 export const multi: QuestionTypeData<'multi'> = {
   ...plain,
@@ -33,11 +33,11 @@ export const multi: QuestionTypeData<'multi'> = {
 }
 
 /** Either one pick that excludes the others, or between `min` and `max` (and not very many) that go together. */
-function somePicks({ options, min, max }: ViewOf<'multi'>, pick: Pick): OptionView[] {
+function somePicks({ options, min, max }: ViewOf<'multi'>, pick: RandomIndex): OptionView[] {
   const alone = options.filter((option) => option.exclusive)
   const visible = options.filter((option) => !option.exclusive && !option.hidden)
   const together = visible.length >= min ? visible : options.filter((option) => !option.exclusive)
-  if (alone.length > 0 && (together.length === 0 || pick(6) === 0)) return [oneOf(alone, pick)]
+  if (alone.length > 0 && (together.length === 0 || pick(6) === 0)) return [pickOne(alone, pick)]
   const most = Math.max(min, Math.min(max ?? 4, together.length))
   return someOf(together, min + pick(most - min + 1), pick)
 }

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../../../schema/answers.ts'
 import type { QuestionOf, QuestionType, Text } from '../../../../../schema/questionnaire.ts'
 import type { Posted } from '../../../../platform/http/form.ts'
-import type { Asked, Known } from '../../asked.ts'
+import type { Asked, KnownQuestion } from '../../asked.ts'
 import type { Column } from '../../column.ts'
 import type { ViewOf } from '../index.ts'
 
@@ -24,18 +24,18 @@ export interface DataOf<Q, View> {
   /** What else is wrong with the shape, as the key at which it is and a sentence without its full stop. */
   mistakes(question: Q): readonly { key: string; message: string }[]
   /** The columns of the exports, in order; those of texts typed for options come behind them without being named. */
-  columns(question: Q, known: Known): Column[]
+  columns(question: Q, known: KnownQuestion): Column[]
   /** What its values are to statistics; of a question of several columns, those of each. */
   variable: { type: 'number' | 'text' | 'day'; measure: 'nominal' | 'ordinal' | 'scale' }
   /** As what its answers are counted and drawn in the results; `none` where there are no answers. */
   counted: 'one' | 'several' | 'matrix' | 'rank' | 'nps' | 'numbers' | 'text' | 'none'
   /** A form that is accepted; `pick(n)` gives a whole number from 0 to n - 1. */
-  sample(question: View, pick: Pick): Posted
+  sample(question: View, pick: RandomIndex): Posted
   /** One answer of each kind that conditions tell apart, for the walk over all routes. */
   answers(asked: Asked, question: Q, kinds: Kinds): Iterable<Answer>
 }
 
-export type Pick = (n: number) => number
+export type RandomIndex = (n: number) => number
 
 /** Which answers of a question are alike to everything that comes later. */
 export interface Kinds {

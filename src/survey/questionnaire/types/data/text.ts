@@ -1,7 +1,7 @@
 /** The data of `text`: its columns, variable and samples (`question-data.ts` says what each part is for). */
 import { plain } from './plain.ts'
 import type { QuestionTypeData } from './question-data.ts'
-import { oneOf } from './sample-picks.ts'
+import { pickOne } from './sample-picks.ts'
 
 export const text: QuestionTypeData<'text'> = {
   ...plain,
@@ -9,7 +9,7 @@ export const text: QuestionTypeData<'text'> = {
   variable: { type: 'text', measure: 'nominal' },
   columns: (question) => plain.columns(question).map((column) => ({ ...column, isTyped: true })),
   conditions: 'answered',
-  sample: ({ code, maxLength }, pick) => ({ [code]: [oneOf(remarks, pick).slice(0, maxLength)] }),
+  sample: ({ code, maxLength }, pick) => ({ [code]: [pickOne(remarks, pick).slice(0, maxLength)] }),
   answers: () => ['text'],
 }
 

@@ -1,6 +1,6 @@
 /** What a constraint of a form asks of an answer, as far as a question of ours can ask it, too. */
-import { type Comparison, parseExpression, type Tree, turned } from './parse.ts'
-import { rangeOf } from './to-condition.ts'
+import { type ComparisonOperator, type ExpressionTree, parseExpression, turned } from './parse.ts'
+import { comparisonRange } from './to-condition.ts'
 import { Unreadable } from './tokens.ts'
 
 export interface Constraint {
@@ -31,7 +31,7 @@ export function constraintOf(expression: string): Constraint {
   return result
 }
 
-function take(result: Constraint, tree: Tree): boolean {
+function take(result: Constraint, tree: ExpressionTree): boolean {
   if (tree.is === 'and') return tree.parts.map((part) => take(result, part)).every(Boolean)
   const alone = exclusiveIn(tree)
   if (alone !== null) {
@@ -44,7 +44,7 @@ function take(result: Constraint, tree: Tree): boolean {
 }
 
 /** Of a range or single numbers that stand for no answer, such as -888, the range; it is told that the numbers are left out. */
-function takeRange(result: Constraint, parts: readonly Tree[]): boolean {
+function takeRange(result: Constraint, parts: readonly ExpressionTree[]): boolean {
   const ranges = parts.map((part) => {
     const own: Constraint = { value: {}, picks: {}, length: {}, days: {}, exclusive: [], hasMore: false }
     const isRange = take(own, part) && own.value.min !== undefined && own.value.max !== undefined
@@ -58,14 +58,14 @@ function takeRange(result: Constraint, parts: readonly Tree[]): boolean {
   return true
 }
 
-function narrow(result: Constraint, how: Comparison, left: Tree, right: Tree): boolean {
+function narrow(result: Constraint, how: ComparisonOperator, left: ExpressionTree, right: ExpressionTree): boolean {
   const what = measured(left)
   if (what === null || how === '!=') return false
   if (what === 'value') {
     const day = dayOf(right)
     if (day !== null) return narrowDays(result.days, how, day)
   }
-  const range = right.is === 'number' ? rangeOf(how, right.number) : null
+  const range = right.is === 'number' ? comparisonRange(how, right.number) : null
   if (!range) return false
   const limits = result[what]
   if (range.min !== undefined) limits.min = Math.max(range.min, limits.min ?? range.min)
@@ -73,19 +73,19 @@ function narrow(result: Constraint, how: Comparison, left: Tree, right: Tree): b
   return true
 }
 
-function measured(tree: Tree): 'value' | 'picks' | 'length' | null {
+function measured(tree: ExpressionTree): 'value' | 'picks' | 'length' | null {
   if (tree.is === 'self') return 'value'
   if (tree.is !== 'call' || tree.given.length !== 1 || tree.given[0]?.is !== 'self') return null
   if (tree.name === 'count-selected') return 'picks'
   return tree.name === 'string-length' ? 'length' : null
 }
 
-function dayOf(tree: Tree): string | null {
+function dayOf(tree: ExpressionTree): string | null {
   const given = tree.is === 'call' && tree.name === 'date' ? tree.given[0] : tree
   return given?.is === 'text' && /^\d{4}-\d{2}-\d{2}$/.test(given.text) ? given.text : null
 }
 
-function narrowDays(days: Constraint['days'], how: Comparison, day: string): boolean {
+function narrowDays(days: Constraint['days'], how: ComparisonOperator, day: string): boolean {
   const moved = (by: number) => {
     const at = Date.parse(day)
     return Number.isNaN(at) ? day : new Date(at + by * 86_400_000).toISOString().slice(0, 10)
@@ -98,7 +98,7 @@ function narrowDays(days: Constraint['days'], how: Comparison, day: string): boo
 }
 
 /** `not(selected(., 'none') and count-selected(.) > 1)`, in the ways in which people write it. */
-function exclusiveIn(tree: Tree): string | null {
+function exclusiveIn(tree: ExpressionTree): string | null {
   if (tree.is === 'or' && tree.parts.length === 2) {
     const [one, two] = tree.parts
     const name = one?.is === 'call' && one.name === 'not' && one.given[0] ? selectedIn(one.given[0]) : null
@@ -117,14 +117,14 @@ function exclusiveIn(tree: Tree): string | null {
   return name != null && inner.parts.some((part) => isCount(part, ['>1', '>=2'])) ? name : null
 }
 
-function selectedIn(tree: Tree): string | null {
+function selectedIn(tree: ExpressionTree): string | null {
   if (tree.is !== 'call' || tree.name !== 'selected' || tree.given[0]?.is !== 'self') return null
   const name = tree.given[1]
   if (name?.is === 'number') return String(name.number)
   return name?.is === 'text' ? name.text : null
 }
 
-function isCount(tree: Tree, asks: readonly string[]): boolean {
+function isCount(tree: ExpressionTree, asks: readonly string[]): boolean {
   if (tree.is !== 'compare' || measured(tree.left) !== 'picks' || tree.right.is !== 'number') return false
   return asks.includes(`${tree.how}${tree.right.number}`)
 }

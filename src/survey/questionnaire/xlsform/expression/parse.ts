@@ -1,9 +1,9 @@
 /** An expression of a form as a tree. One pass over its words; brackets only so deep. */
-import { type Token, tokensOf, Unreadable } from './tokens.ts'
+import { type ExpressionToken, tokensOf, Unreadable } from './tokens.ts'
 
-export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>='
 
-export type Tree =
+export type ExpressionTree =
   /** `${name}`: the answer of another question. */
   | { is: 'ref'; name: string }
   /** `.`: the answer of the question itself. */
@@ -12,21 +12,22 @@ export type Tree =
   | { is: 'number'; number: number }
   /** A bare name: a column of the sheet of choices. */
   | { is: 'name'; name: string }
-  | { is: 'call'; name: string; given: Tree[] }
-  | { is: 'compare'; how: Comparison; left: Tree; right: Tree }
-  | { is: 'and' | 'or'; parts: Tree[] }
+  | { is: 'call'; name: string; given: ExpressionTree[] }
+  | { is: 'compare'; how: ComparisonOperator; left: ExpressionTree; right: ExpressionTree }
+  | { is: 'and' | 'or'; parts: ExpressionTree[] }
 
 /** Brackets and calls within one another. */
 const deepest = 32
 
 /** @throws Unreadable for what is no expression, or one with arithmetic or paths */
-export function parseExpression(expression: string): Tree {
+export function parseExpression(expression: string): ExpressionTree {
   const tokens = tokensOf(expression)
   let at = 0
   let depth = 0
 
-  const isSign = (token: Token | undefined, sign: string) => token?.is === 'sign' && token.sign === sign
-  const isWord = (token: Token | undefined, word: string) => token?.is === 'name' && token.name.toLowerCase() === word
+  const isSign = (token: ExpressionToken | undefined, sign: string) => token?.is === 'sign' && token.sign === sign
+  const isWord = (token: ExpressionToken | undefined, word: string) =>
+    token?.is === 'name' && token.name.toLowerCase() === word
   const fail = (): never => {
     throw new Unreadable(expression)
   }
@@ -35,7 +36,7 @@ export function parseExpression(expression: string): Tree {
     at += 1
   }
 
-  function joined(word: 'and' | 'or', next: () => Tree): Tree {
+  function joined(word: 'and' | 'or', next: () => ExpressionTree): ExpressionTree {
     const parts = [next()]
     while (isWord(tokens[at], word)) {
       at += 1
@@ -43,10 +44,10 @@ export function parseExpression(expression: string): Tree {
     }
     return parts.length === 1 && parts[0] ? parts[0] : { is: word, parts }
   }
-  const either = (): Tree => joined('or', both)
-  const both = (): Tree => joined('and', comparison)
+  const either = (): ExpressionTree => joined('or', both)
+  const both = (): ExpressionTree => joined('and', comparison)
 
-  function comparison(): Tree {
+  function comparison(): ExpressionTree {
     const left = operand()
     const token = tokens[at]
     const how = token?.is === 'sign' ? comparisons.find((sign) => sign === token.sign) : undefined
@@ -55,7 +56,7 @@ export function parseExpression(expression: string): Tree {
     return { is: 'compare', how, left, right: operand() }
   }
 
-  function operand(): Tree {
+  function operand(): ExpressionTree {
     const token = tokens[at]
     at += 1
     if (token === undefined) return fail()
@@ -66,13 +67,13 @@ export function parseExpression(expression: string): Tree {
     return token.sign === '(' ? inside(either) : fail()
   }
 
-  function negative(): Tree {
+  function negative(): ExpressionTree {
     const token = tokens[at]
     at += 1
     return token?.is === 'number' ? { is: 'number', number: -token.number } : fail()
   }
 
-  function inside(read: () => Tree): Tree {
+  function inside(read: () => ExpressionTree): ExpressionTree {
     depth += 1
     if (depth > deepest) fail()
     const tree = read()
@@ -81,10 +82,10 @@ export function parseExpression(expression: string): Tree {
     return tree
   }
 
-  function call(name: string): Tree {
+  function call(name: string): ExpressionTree {
     expectSign('(')
     return inside(() => {
-      const given: Tree[] = []
+      const given: ExpressionTree[] = []
       while (!isSign(tokens[at], ')')) {
         if (given.length > 0) expectSign(',')
         given.push(either())
@@ -97,10 +98,10 @@ export function parseExpression(expression: string): Tree {
   return at === tokens.length ? tree : fail()
 }
 
-const comparisons: readonly Comparison[] = ['=', '!=', '<', '<=', '>', '>=']
+const comparisons: readonly ComparisonOperator[] = ['=', '!=', '<', '<=', '>', '>=']
 
 /** The same comparison, told from its other side. */
-export const turned: Record<Comparison, Comparison> = {
+export const turned: Record<ComparisonOperator, ComparisonOperator> = {
   '=': '=',
   '!=': '!=',
   '<': '>',

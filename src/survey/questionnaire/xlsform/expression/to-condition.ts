@@ -1,10 +1,10 @@
 /** An expression of a form as a condition of ours. */
 import type { Condition } from '../../../../../schema/questionnaire.ts'
-import { type Comparison, parseExpression, type Tree, turned } from './parse.ts'
+import { type ComparisonOperator, type ExpressionTree, parseExpression, turned } from './parse.ts'
 import { Unreadable } from './tokens.ts'
 
 /** A question that an expression may look at. */
-export interface Subject {
+export interface ExpressionSubject {
   code: string
   /** What its answer is: one code, several, a number, or something of which one can only ask whether it is there. */
   kind: 'choice' | 'choices' | 'number' | 'other'
@@ -12,9 +12,9 @@ export interface Subject {
   choices: ReadonlyMap<string, readonly number[]>
 }
 
-export interface Scope {
+export interface ExpressionScope {
   /** @throws Unreadable for a name that is not that of a question */
-  subject(name: string): Subject
+  subject(name: string): ExpressionSubject
   /** What a column says of the choice in hand; undefined where none is. */
   column?: ((name: string) => string | undefined) | undefined
 }
@@ -23,11 +23,11 @@ export interface Scope {
  * What must hold, or true or false where that depends on nothing.
  * @throws Unreadable for what a condition cannot say
  */
-export function conditionOf(expression: string, scope: Scope): Condition | boolean {
+export function toCondition(expression: string, scope: ExpressionScope): Condition | boolean {
   return read(parseExpression(expression), scope)
 }
 
-function read(tree: Tree, scope: Scope): Condition | boolean {
+function read(tree: ExpressionTree, scope: ExpressionScope): Condition | boolean {
   switch (tree.is) {
     case 'and':
     case 'or':
@@ -73,7 +73,7 @@ function oneRange(one: Condition, other: Condition): Condition | null {
   return one.max === undefined && other.min === undefined ? { q: one.q, min: one.min, max: other.max } : null
 }
 
-function called({ name, given }: Extract<Tree, { is: 'call' }>, scope: Scope): Condition | boolean {
+function called({ name, given }: Extract<ExpressionTree, { is: 'call' }>, scope: ExpressionScope): Condition | boolean {
   const [first, second] = given
   if (name === 'true' && !first) return true
   if (name === 'false' && !first) return false
@@ -88,13 +88,18 @@ function called({ name, given }: Extract<Tree, { is: 'call' }>, scope: Scope): C
   throw new Unreadable(name)
 }
 
-function picked({ code, choices, kind }: Subject, name: string): Condition {
+function picked({ code, choices, kind }: ExpressionSubject, name: string): Condition {
   const options = choices.get(name)
   if (options === undefined || (kind !== 'choice' && kind !== 'choices')) throw new Unreadable(name)
   return { q: code, in: [...options] }
 }
 
-function compared(how: Comparison, left: Tree, right: Tree, scope: Scope): Condition | boolean {
+function compared(
+  how: ComparisonOperator,
+  left: ExpressionTree,
+  right: ExpressionTree,
+  scope: ExpressionScope,
+): Condition | boolean {
   const about = subjectIn(left, scope)
   if (about) return weighed(about, how, right, scope)
   const other = subjectIn(right, scope)
@@ -106,7 +111,10 @@ function compared(how: Comparison, left: Tree, right: Tree, scope: Scope): Condi
 }
 
 /** The question on one side of a comparison, and whether it is its length or its count that is compared. */
-function subjectIn(tree: Tree, scope: Scope): { subject: Subject; isCount: boolean } | null {
+function subjectIn(
+  tree: ExpressionTree,
+  scope: ExpressionScope,
+): { subject: ExpressionSubject; isCount: boolean } | null {
   if (tree.is === 'ref') return { subject: scope.subject(tree.name), isCount: false }
   if (tree.is !== 'call') return null
   const [given, more] = tree.given
@@ -120,10 +128,10 @@ function subjectIn(tree: Tree, scope: Scope): { subject: Subject; isCount: boole
 }
 
 function weighed(
-  { subject, isCount }: { subject: Subject; isCount: boolean },
-  how: Comparison,
-  against: Tree,
-  scope: Scope,
+  { subject, isCount }: { subject: ExpressionSubject; isCount: boolean },
+  how: ComparisonOperator,
+  against: ExpressionTree,
+  scope: ExpressionScope,
 ): Condition {
   const { code, kind, choices } = subject
   const answered: Condition = { q: code, answered: true }
@@ -139,7 +147,7 @@ function weighed(
   const isNumber =
     kind === 'number' || (kind === 'choice' && [...choices].every(([name, codes]) => name === codes.join()))
   if (how !== '=') {
-    const range = isNumber && word !== '' ? rangeOf(how, Number(word)) : null
+    const range = isNumber && word !== '' ? comparisonRange(how, Number(word)) : null
     if (!range) throw new Unreadable(word)
     return { q: code, ...range }
   }
@@ -155,7 +163,10 @@ function weighed(
 }
 
 /** Whole numbers within a comparison; null for what is no number. */
-export function rangeOf(how: Exclude<Comparison, '!='>, number: number): { min?: number; max?: number } | null {
+export function comparisonRange(
+  how: Exclude<ComparisonOperator, '!='>,
+  number: number,
+): { min?: number; max?: number } | null {
   if (!Number.isFinite(number) || Math.abs(number) > Number.MAX_SAFE_INTEGER) return null
   switch (how) {
     case '>=':
@@ -171,7 +182,7 @@ export function rangeOf(how: Exclude<Comparison, '!='>, number: number): { min?:
   }
 }
 
-function wordOf(tree: Tree, scope: Scope): string {
+function wordOf(tree: ExpressionTree, scope: ExpressionScope): string {
   if (tree.is === 'text') return tree.text
   if (tree.is === 'number') return String(tree.number)
   const column = tree.is === 'name' ? scope.column?.(tree.name) : undefined

@@ -1,6 +1,6 @@
 /** The words of an expression, in the part of XPath that forms use. */
 
-export type Token =
+export type ExpressionToken =
   | { is: 'ref'; name: string }
   | { is: 'text'; text: string }
   | { is: 'number'; number: number }
@@ -13,7 +13,7 @@ export class Unreadable extends Error {}
 /** Characters of an expression. */
 const longest = 10_000
 
-const patterns: readonly [RegExp, (found: string) => Token | null][] = [
+const patterns: readonly [RegExp, (found: string) => ExpressionToken | null][] = [
   [/\s+/y, () => null],
   [/\$\{\s*[\p{L}_][\p{L}\p{N}_.:-]*\s*\}/uy, (found) => ({ is: 'ref', name: found.slice(2, -1).trim() })],
   // Word processors turn quotes, sometimes both to the same side.
@@ -27,9 +27,9 @@ const patterns: readonly [RegExp, (found: string) => Token | null][] = [
  * Cuts an expression into its words, each character looked at a set number of times.
  * @throws Unreadable where it is too long, or has something that is none of them (such as a path)
  */
-export function tokensOf(expression: string): Token[] {
+export function tokensOf(expression: string): ExpressionToken[] {
   if (expression.length > longest) throw new Unreadable(`over ${longest} characters`)
-  const tokens: Token[] = []
+  const tokens: ExpressionToken[] = []
   let at = 0
   while (at < expression.length) {
     const start = at

@@ -1,14 +1,14 @@
 /** A condition of ours as an expression of a form. */
 import type { Condition } from '../../../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../../../platform/crypto/version.ts'
-import { conditionOf, type Scope } from './to-condition.ts'
+import { type ExpressionScope, toCondition } from './to-condition.ts'
 import { Unreadable } from './tokens.ts'
 
 /** The expression that reads back as this very condition; null where there is none, as for one that asks for a fact. */
-export function expressionOf(condition: Condition, scope: Scope): string | null {
+export function expressionOf(condition: Condition, scope: ExpressionScope): string | null {
   try {
     const expression = expressionText(condition, scope)
-    const again = conditionOf(expression, scope)
+    const again = toCondition(expression, scope)
     return typeof again !== 'boolean' && canonicalJson(again) === canonicalJson(condition) ? expression : null
   } catch (error) {
     if (error instanceof Unreadable) return null
@@ -16,7 +16,7 @@ export function expressionOf(condition: Condition, scope: Scope): string | null 
   }
 }
 
-function expressionText(condition: Condition, scope: Scope): string {
+function expressionText(condition: Condition, scope: ExpressionScope): string {
   if ('all' in condition) return condition.all.map((part) => bracketed(part, scope)).join(' and ')
   if ('any' in condition) return condition.any.map((part) => bracketed(part, scope)).join(' or ')
   if ('not' in condition) return `not(${expressionText(condition.not, scope)})`
@@ -49,7 +49,7 @@ function expressionText(condition: Condition, scope: Scope): string {
 }
 
 /** What joins parts of its own stands in brackets within another. */
-function bracketed(condition: Condition, scope: Scope): string {
+function bracketed(condition: Condition, scope: ExpressionScope): string {
   const text = expressionText(condition, scope)
   return 'not' in condition || !/ (?:and|or) /.test(text) ? text : `(${text})`
 }

@@ -1,9 +1,9 @@
 /** How much a form comes to once it is read: a few kilobytes of filtered lists could come to millions of options. */
 import { mostExpressions, mostOptions } from '../limits.ts'
 import type { Notes } from '../sheet/notes.ts'
-import type { Table } from '../sheet/table.ts'
-import type { Choices } from './choices.ts'
-import type { Tree } from './tree.ts'
+import type { SheetTable } from '../sheet/table.ts'
+import type { ChoiceSheet } from './choices.ts'
+import type { FormTree } from './tree.ts'
 
 const expressions = [
   'relevant',
@@ -16,7 +16,12 @@ const expressions = [
 ]
 
 /** Notes a fault where the form comes to more than any has; whether it does. */
-export function isTooMuch(tables: readonly Table[], tree: Tree, { lists }: Choices, notes: Notes): boolean {
+export function isTooMuch(
+  tables: readonly SheetTable[],
+  tree: FormTree,
+  { lists }: ChoiceSheet,
+  notes: Notes,
+): boolean {
   let [length, options] = [0, 0]
   for (const row of tables.flatMap((table) => table.rows)) {
     for (const field of expressions) length += row.get(field).length

@@ -2,7 +2,7 @@
 import type { Condition } from '../../../../../schema/questionnaire.ts'
 import type { Notes } from '../sheet/notes.ts'
 import { isYes } from '../sheet/question-types.ts'
-import type { SheetRow, Speech, Table, Words } from '../sheet/table.ts'
+import type { SheetRow, SheetTable, Speech, SpokenText } from '../sheet/table.ts'
 import type { Origins } from './origins.ts'
 import { type ConditionGiven, readCondition } from './read-condition.ts'
 
@@ -21,30 +21,30 @@ export interface ChoiceList {
   set: string | null
 }
 
-export interface Choices {
+export interface ChoiceSheet {
   lists: Map<string, ChoiceList>
   /** The long lists by their names. */
-  long: Record<string, { code: string; label: Words }[]>
+  long: Record<string, { code: string; label: SpokenText }[]>
 }
 
 /**
  * Reads the sheet. Names that are whole numbers are codes; words get the numbers that are free, in their order.
  * @param mayRepeat whether a list may have a name twice, as those that are filtered sometimes do
  */
-export function readChoices(
-  table: Table | null,
+export function readChoiceSheet(
+  table: SheetTable | null,
   mayRepeat: boolean,
   speech: Speech,
   notes: Notes,
   origins: Origins,
-): Choices {
+): ChoiceSheet {
   const byName = new Map<string, SheetRow[]>()
   for (const row of table?.rows ?? []) {
     const list = row.get('list_name')
     if (list === '') notes.faultAt(row, 'list_name', 'no_list_named')
     else byName.set(list, [...(byName.get(list) ?? []), row])
   }
-  const result: Choices = { lists: new Map(), long: {} }
+  const result: ChoiceSheet = { lists: new Map(), long: {} }
   for (const [name, rows] of byName) {
     const long = rows[0]?.exact('honorarium::list') ?? ''
     if (long === '') result.lists.set(name, listOf(name, rows, mayRepeat, notes))
@@ -58,12 +58,12 @@ function entriesOf(rows: readonly SheetRow[], speech: Speech, notes: Notes, orig
     const code = row.exact('name')
     // A list of nothing has one row that says its name.
     if (code === '' && rows.length === 1) return []
-    return [origins.of({ code, label: labelOf(row, code, speech, notes) }, row)]
+    return [origins.of({ code, label: choiceLabel(row, code, speech, notes) }, row)]
   })
 }
 
 /** The words of a choice; its name where it has none. */
-export function labelOf(row: SheetRow, name: string, speech: Speech, notes: Notes): Words {
+export function choiceLabel(row: SheetRow, name: string, speech: Speech, notes: Notes): SpokenText {
   const words = row.words('label', speech)
   if (words) return words
   if (name === '') notes.faultAt(row, 'label', 'no_label')
@@ -124,7 +124,7 @@ export function optionOf({ row, name, code }: Choice, given: OptionGiven): Recor
   return origins.of(
     {
       code,
-      label: words(row, 'label') ?? labelOf(row, name, speech, notes),
+      label: words(row, 'label') ?? choiceLabel(row, name, speech, notes),
       ...(short && { short }),
       ...(first && { when: second ? { all: conditions } : first }),
       ...flag('exclusive'),
@@ -140,7 +140,7 @@ export function optionOf({ row, name, code }: Choice, given: OptionGiven): Recor
 export interface OptionGiven extends ConditionGiven {
   speech: Speech
   origins: Origins
-  words: (row: SheetRow, field: string) => Words | undefined
+  words: (row: SheetRow, field: string) => SpokenText | undefined
   /** From the filter of the question. */
   when?: Condition | undefined
   /** Names of choices that the question's constraint makes exclude all others. */

@@ -1,13 +1,13 @@
 /** What a form from elsewhere lacks, and a questionnaire needs: a consent, a page that takes the lease. */
 import { agreement } from '../../../../../schema/templates/agreement.ts'
-import type { FormContext, Limited } from './form-context.ts'
+import type { FormContext, LimitKind } from './form-context.ts'
 import { unused } from './names.ts'
 import type { PageData } from './pages.ts'
 
 /** The same with what it lacks, each told; one of ours as it is. */
-export function completed<T extends { pages: PageData[] }>(form: FormContext, questionnaire: T): T {
+export function completeForm<T extends { pages: PageData[] }>(form: FormContext, questionnaire: T): T {
   const { isOurs, limited, notes, codes } = form
-  for (const [what, names] of Object.entries(limited) as [Limited, string[]][]) {
+  for (const [what, names] of Object.entries(limited) as [LimitKind, string[]][]) {
     if (names.length > 0) notes.add(what, { names: names.join(', ') })
   }
   const { pages } = questionnaire

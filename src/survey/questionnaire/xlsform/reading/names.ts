@@ -5,7 +5,7 @@ import type { SheetRow } from '../sheet/table.ts'
 const code = /^[A-Z][A-Za-z0-9_]{0,15}$/
 const longest = 16
 
-export class Names {
+export class FormNames {
   readonly #notes: Notes
   readonly #codes = new Set<string>()
   readonly #names = new Set<string>()

@@ -1,13 +1,13 @@
 /** The options of a question: its list of choices, with its filter, or a label set that several questions share. */
-import { conditionOf } from '../expression/to-condition.ts'
+import { toCondition } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import type { SheetRow } from '../sheet/table.ts'
 import { otherLabel } from '../standard-texts.ts'
 import { type Choice, type ChoiceList, optionOf } from './choices.ts'
-import { type FormContext, scopeOf } from './form-context.ts'
-import { later, shortened } from './read-condition.ts'
-import { wordsOf } from './texts.ts'
-import type { Item } from './tree.ts'
+import { expressionScope, type FormContext } from './form-context.ts'
+import { firstCharacters, laterQuestion } from './read-condition.ts'
+import { rowWords } from './texts.ts'
+import type { FormItem } from './tree.ts'
 
 export interface OptionsGiven {
   list: string
@@ -16,7 +16,7 @@ export interface OptionsGiven {
 }
 
 /** The options in the shape of the schema; undefined (and a fault) where the form has no such list. */
-export function optionsOf(form: FormContext, item: Item, row: SheetRow, given: OptionsGiven): unknown {
+export function readOptions(form: FormContext, item: FormItem, row: SheetRow, given: OptionsGiven): unknown {
   const list = form.choices.lists.get(given.list)
   if (!list) {
     form.notes.faultAt(row, 'type', 'no_list', { list: given.list })
@@ -40,18 +40,18 @@ export function otherCode({ choices }: ChoiceList): number {
 /** The options of a list that is a label set. */
 export function setOf(form: FormContext, list: ChoiceList): unknown[] {
   return list.choices.map((choice) =>
-    optionOf(choice, { ...form, scope: scopeOf(form, null), words: wordsIn(form, null) }),
+    optionOf(choice, { ...form, scope: expressionScope(form, null), words: wordsIn(form, null) }),
   )
 }
 
-function filtered(form: FormContext, item: Item, row: SheetRow, choice: Choice, { exclusive }: OptionsGiven) {
+function filtered(form: FormContext, item: FormItem, row: SheetRow, choice: Choice, { exclusive }: OptionsGiven) {
   const filter = row.get('choice_filter')
   const column = (name: string) =>
     choice.row.table.has(name.toLowerCase()) ? choice.row.get(name.toLowerCase()) : undefined
-  const given = { ...form, scope: scopeOf(form, item), exclusive, words: wordsIn(form, item) }
+  const given = { ...form, scope: expressionScope(form, item), exclusive, words: wordsIn(form, item) }
   if (filter === '') return [optionOf(choice, given)]
   try {
-    const when = conditionOf(filter, scopeOf(form, item, column))
+    const when = toCondition(filter, expressionScope(form, item, column))
     if (when === false) {
       form.notes.leave(choice.row, 'name', choice.name, 'choice_never')
       return []
@@ -59,13 +59,13 @@ function filtered(form: FormContext, item: Item, row: SheetRow, choice: Choice, 
     return [optionOf(choice, { ...given, when: when === true ? undefined : when })]
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const why = error.message === later ? 'later' : 'choice_filter'
+    const why = error.message === laterQuestion ? 'later' : 'choice_filter'
     const cell = row.cell('choice_filter')
     const isKnown = form.notes.leftOut.some((one) => one.cell === cell && one.sheet === row.table.name)
-    if (!isKnown) form.notes.leave(row, 'choice_filter', shortened(filter), why)
+    if (!isKnown) form.notes.leave(row, 'choice_filter', firstCharacters(filter), why)
     return [optionOf(choice, given)]
   }
 }
 
-const wordsIn = (form: FormContext, item: Item | null) => (row: SheetRow, field: string) =>
-  wordsOf(form, item, row, field)
+const wordsIn = (form: FormContext, item: FormItem | null) => (row: SheetRow, field: string) =>
+  rowWords(form, item, row, field)

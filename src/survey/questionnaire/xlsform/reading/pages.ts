@@ -3,20 +3,20 @@
 import type { Question } from '../../../../../schema/questionnaire.ts'
 import { isAnswered } from '../../parts.ts'
 import { isYes } from '../sheet/question-types.ts'
-import type { SheetRow, Words } from '../sheet/table.ts'
+import type { SheetRow, SpokenText } from '../sheet/table.ts'
 import { pageTitle } from '../standard-texts.ts'
 import { jsonCell } from './cells.ts'
-import { type FormContext, scopeOf } from './form-context.ts'
+import { expressionScope, type FormContext } from './form-context.ts'
 import { unused } from './names.ts'
-import { questionOf, shownOf } from './question.ts'
-import { cellCondition, readCondition, shortened } from './read-condition.ts'
+import { readQuestion, shownOf } from './question.ts'
+import { cellCondition, firstCharacters, readCondition } from './read-condition.ts'
 import { matrixOf, rankingOf } from './tables.ts'
-import { wordsOf } from './texts.ts'
-import type { Item, Segment } from './tree.ts'
+import { rowWords } from './texts.ts'
+import type { FormItem, Segment } from './tree.ts'
 
 export interface PageData {
   code: string
-  title: Words
+  title: SpokenText
   when?: unknown
   questions: Record<string, unknown>[]
   consents?: Record<string, unknown>[]
@@ -28,7 +28,7 @@ export interface PageData {
 const mostOutside = 10
 
 /** The pages. In a form from elsewhere a question that looks at one of its own page begins a new one: no page looks at itself. */
-export function pagesOf(form: FormContext, segments: readonly Segment[], title: Words | undefined): PageData[] {
+export function pagesOf(form: FormContext, segments: readonly Segment[], title: SpokenText | undefined): PageData[] {
   const codes = new Set<string>()
   const pages: PageData[] = []
   const groups = new Map<PageData, SheetRow>()
@@ -52,15 +52,15 @@ export function pagesOf(form: FormContext, segments: readonly Segment[], title: 
   return form.isOurs ? pages : withoutLoneNotes(form, pages, groups)
 }
 
-function dataOf(form: FormContext, item: Item): Record<string, unknown> {
+function dataOf(form: FormContext, item: FormItem): Record<string, unknown> {
   if (item.is === 'matrix') return form.origins.of(matrixOf(form, item), item.row)
   if (item.is === 'ranking') return form.origins.of(rankingOf(form, item), item.row)
-  if (item.is === 'question') return form.origins.of(questionOf(form, item), item.row)
+  if (item.is === 'question') return form.origins.of(readQuestion(form, item), item.row)
   const { code, text, when } = shownOf(form, item)
   return form.origins.of({ code, text, ...(when !== undefined && { when }) }, item.row)
 }
 
-function mustPart(page: PageData, item: Item, data: unknown, group: SheetRow | null): boolean {
+function mustPart(page: PageData, item: FormItem, data: unknown, group: SheetRow | null): boolean {
   // A consent may look at its own page.
   if (item.is === 'consent') return false
   const here = new Set(page.questions.map(({ code }) => code))
@@ -80,17 +80,17 @@ function* codesIn(part: unknown): Generator<string> {
 function pageOf(
   form: FormContext,
   group: SheetRow | null,
-  title: Words | undefined,
+  title: SpokenText | undefined,
   codes: Set<string>,
-  first: Item,
+  first: FormItem,
 ): PageData {
   const name = group?.get('name') ?? ''
   const code = form.isOurs && group ? name : unused(slugOf(name) || 'page', 60, codes, '-')
   codes.add(code)
-  const given = { ...form, scope: scopeOf(form, first) }
+  const given = { ...form, scope: expressionScope(form, first) }
   // The condition of a matrix that is a page of its own is the question's.
   const when = group && group !== first.row ? readCondition(group, given) : undefined
-  const words = group && wordsOf(form, first, group, 'label')
+  const words = group && rowWords(form, first, group, 'label')
   const page: PageData = { code, title: words ?? title ?? pageTitle, ...(when && { when }), questions: [] }
   if (!group) return page
   if (jsonCell(form, group, 'honorarium::consents') !== undefined) page.consents = []
@@ -104,7 +104,7 @@ function pageOf(
 function endsOf(form: FormContext, group: SheetRow): unknown {
   const listed = jsonCell(form, group, 'honorarium::ends')
   if (listed !== undefined) return listed
-  const given = { ...form, scope: scopeOf(form, null) }
+  const given = { ...form, scope: expressionScope(form, null) }
   const ends = (['under_age', 'screened_out'] as const).flatMap((as) => {
     const when = cellCondition(group, `honorarium::${as}`, { ...given, isOurs: true })
     return when ? [{ when, as }] : []
@@ -140,7 +140,7 @@ function withoutLoneNotes(
     const group = groups.get(page)
     const words = group?.words('label', form.speech)
     const title = words?.[form.speech.plain] ?? Object.values(words ?? {})[0]
-    if (group && title) form.notes.leave(group, 'label', shortened(title), 'group_title')
+    if (group && title) form.notes.leave(group, 'label', firstCharacters(title), 'group_title')
     for (const note of page.questions) {
       const conditions = [page.when, note.when].filter((one) => one !== undefined)
       const [when] = conditions

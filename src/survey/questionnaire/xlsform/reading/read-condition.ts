@@ -1,13 +1,13 @@
 /** The condition of a row: `relevant`, as every form has it, or `honorarium::when`, as only ours do. */
 import { type Condition, conditionSchema } from '../../../../../schema/condition.ts'
-import { conditionOf, type Scope } from '../expression/to-condition.ts'
+import { type ExpressionScope, toCondition } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import { jsonOr } from '../parse-json.ts'
 import type { Notes } from '../sheet/notes.ts'
 import type { SheetRow } from '../sheet/table.ts'
 
 export interface ConditionGiven {
-  scope: Scope
+  scope: ExpressionScope
   notes: Notes
   /** In a form of ours a condition that cannot be read is a fault; in another one it is left out. */
   isOurs: boolean
@@ -32,24 +32,24 @@ export function cellCondition(
   if (text.startsWith('{')) {
     const parsed = conditionSchema.safeParse(jsonOr(text))
     if (parsed.success) return parsed.data
-    notes.faultAt(row, field, 'not_json', { text: shortened(text) })
+    notes.faultAt(row, field, 'not_json', { text: firstCharacters(text) })
     return undefined
   }
   try {
-    const condition = conditionOf(text, scope)
+    const condition = toCondition(text, scope)
     if (typeof condition !== 'boolean') return condition
     if (condition) return undefined
-    notes.leave(row, field, shortened(text), 'condition')
+    notes.leave(row, field, firstCharacters(text), 'condition')
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    if (isOurs) notes.faultAt(row, field, 'condition', { text: shortened(text) })
-    else notes.leave(row, field, shortened(text), error.message === later ? 'later' : 'condition')
+    if (isOurs) notes.faultAt(row, field, 'condition', { text: firstCharacters(text) })
+    else notes.leave(row, field, firstCharacters(text), error.message === laterQuestion ? 'later' : 'condition')
   }
   return undefined
 }
 
 /** What a scope throws of a question that comes later. */
-export const later = 'later'
+export const laterQuestion = 'later'
 
 /** The first 200 UTF-16 units, for a message. */
-export const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+export const firstCharacters = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

@@ -3,24 +3,24 @@ import { type Language, languages } from '../../../../../schema/questionnaire.ts
 import { questionnaireSchema } from '../../../../../schema/shapes/questionnaire.ts'
 import { checkQuestionnaire } from '../../checks/check.ts'
 import { shapeErrors } from '../../checks/shape.ts'
-import type { Subject } from '../expression/to-condition.ts'
+import type { ExpressionSubject } from '../expression/to-condition.ts'
 import type { FormFault, FormResult, Sheet } from '../form.ts'
 import { mostFaults } from '../limits.ts'
 import { Notes } from '../sheet/notes.ts'
 import { isYes } from '../sheet/question-types.ts'
 import { speechOf } from '../sheet/speech.ts'
-import { type SheetRow, Table } from '../sheet/table.ts'
+import { type SheetRow, SheetTable } from '../sheet/table.ts'
 import { isTooMuch } from './amounts.ts'
 import { jsonCell } from './cells.ts'
-import { type Choices, readChoices } from './choices.ts'
-import { completed } from './complete.ts'
+import { type ChoiceSheet, readChoiceSheet } from './choices.ts'
+import { completeForm } from './complete.ts'
 import type { FormContext } from './form-context.ts'
-import { Names } from './names.ts'
+import { FormNames } from './names.ts'
 import { otherCode, setOf } from './options.ts'
 import { Origins } from './origins.ts'
 import { pagesOf, slugOf } from './pages.ts'
 import { isScale } from './question.ts'
-import { type Item, type Tree, treeOf } from './tree.ts'
+import { type FormItem, type FormTree, treeOf } from './tree.ts'
 import { noteUnread } from './unread.ts'
 import { noteUnused } from './unused.ts'
 
@@ -32,9 +32,15 @@ export const formSheets = ['survey', 'choices', 'settings', 'texts']
  * @param name what it is called where it does not say so itself
  * @param wanted the languages in which every text has to be there before it is published
  */
-export function readForm(sheets: readonly Sheet[], name: string, wanted: readonly Language[] = languages): FormResult {
+export function readXlsForm(
+  sheets: readonly Sheet[],
+  name: string,
+  wanted: readonly Language[] = languages,
+): FormResult {
   const notes = new Notes()
-  const tables = new Map(sheets.map((sheet) => [sheet.name.trim().toLowerCase(), new Table(sheet, notes)] as const))
+  const tables = new Map(
+    sheets.map((sheet) => [sheet.name.trim().toLowerCase(), new SheetTable(sheet, notes)] as const),
+  )
   const survey = tables.get('survey')
   if (!survey) return { faults: [{ sheet: '', cell: '', code: 'no_survey', values: {} }] }
   for (const column of ['type', 'name']) {
@@ -48,7 +54,7 @@ export function readForm(sheets: readonly Sheet[], name: string, wanted: readonl
   const origins = new Origins()
   const tree = treeOf(survey, notes)
   const mayRepeat = isOurs || isYes(settings?.get('allow_choice_duplicates') ?? '')
-  const choices = readChoices(tables.get('choices') ?? null, mayRepeat, speech, notes, origins)
+  const choices = readChoiceSheet(tables.get('choices') ?? null, mayRepeat, speech, notes, origins)
   if (isTooMuch([...tables.values()], tree, choices, notes)) return { faults: notes.faults }
   const form = inHand({ isOurs, speech, notes, origins, choices }, tree, tables.get('texts'))
 
@@ -61,7 +67,7 @@ export function readForm(sheets: readonly Sheet[], name: string, wanted: readonl
   }
   const id = settings?.get('form_id') ?? ''
   const place = settings?.get('honorarium::place') ?? ''
-  const questionnaire = completed(form, {
+  const questionnaire = completeForm(form, {
     code: isOurs ? id : slugOf(id) || slugOf(name) || 'form',
     title: settings ? origins.of(title, settings) : title,
     facts: settings ? factsOf(form, settings) : [],
@@ -107,13 +113,13 @@ function factsOf(form: FormContext, settings: SheetRow): unknown {
 
 function inHand(
   base: Pick<FormContext, 'isOurs' | 'speech' | 'notes' | 'origins' | 'choices'>,
-  tree: Tree,
-  texts: Table | undefined,
+  tree: FormTree,
+  texts: SheetTable | undefined,
 ): FormContext {
-  const names = new Names(base.notes)
+  const names = new FormNames(base.notes)
   const codes = new Map<SheetRow, string>()
-  const order = new Map<Item, number>()
-  const subjects = new Map<string, { subject: Subject; order: number }>()
+  const order = new Map<FormItem, number>()
+  const subjects = new Map<string, { subject: ExpressionSubject; order: number }>()
   const uses = new Map<string, number>()
   for (const item of tree.segments.flatMap(({ items }) => items)) {
     const { row, asked } = item
@@ -144,7 +150,7 @@ function inHand(
   }
 }
 
-function kindOf({ is, asked, row }: Item): Subject['kind'] | null {
+function kindOf({ is, asked, row }: FormItem): ExpressionSubject['kind'] | null {
   if (is === 'matrix') return 'other'
   if (is === 'ranking') return 'choices'
   switch (asked?.type) {
@@ -168,7 +174,7 @@ function kindOf({ is, asked, row }: Item): Subject['kind'] | null {
   }
 }
 
-function choicesOf({ asked, row }: Item, { lists }: Choices): Subject['choices'] {
+function choicesOf({ asked, row }: FormItem, { lists }: ChoiceSheet): ExpressionSubject['choices'] {
   const list = lists.get(asked?.list || row.get('kobo--rank-items'))
   if (!list) return new Map()
   return asked?.hasOther ? new Map([['other', [otherCode(list)]], ...list.codes]) : list.codes

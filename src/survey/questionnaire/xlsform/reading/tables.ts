@@ -2,16 +2,16 @@
 
 import { isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { SheetRow } from '../sheet/table.ts'
-import { isCode, labelOf } from './choices.ts'
-import { type FormContext, scopeOf } from './form-context.ts'
-import { optionsOf } from './options.ts'
-import { answeredOf } from './question.ts'
+import { choiceLabel, isCode } from './choices.ts'
+import { expressionScope, type FormContext } from './form-context.ts'
+import { readOptions } from './options.ts'
+import { answerableParts } from './question.ts'
 import { readCondition } from './read-condition.ts'
-import { wordsOf } from './texts.ts'
-import type { Item } from './tree.ts'
+import { rowWords } from './texts.ts'
+import type { FormItem } from './tree.ts'
 
 /** A matrix. Its rows have the codes that they say, or are counted from 1. */
-export function matrixOf(form: FormContext, item: Item): Record<string, unknown> {
+export function matrixOf(form: FormContext, item: FormItem): Record<string, unknown> {
   const checks = item.rows.filter((row) => row.get('honorarium::attention') !== '')
   const asked = item.rows.filter((row) => !isHead(row) && !checks.includes(row))
   const [attention] = checks
@@ -20,12 +20,12 @@ export function matrixOf(form: FormContext, item: Item): Record<string, unknown>
   const from = item.row.get('honorarium::carry')
   const own = form.isOurs ? [item.row] : asked
   return {
-    ...answeredOf(form, item, own),
+    ...answerableParts(form, item, own),
     type: 'matrix',
     rows: asked.map((row, n) => rowOf(form, item, row, n + 1)),
     ...(from !== '' && { carry: { from } }),
     ...(isYes(item.row.get('honorarium::shuffle')) && { shuffle: true }),
-    scale: optionsOf(form, item, first ?? item.row, { list, hasOther: false, exclusive: [] }),
+    scale: readOptions(form, item, first ?? item.row, { list, hasOther: false, exclusive: [] }),
     ...(attention && { attention: attentionOf(form, item, attention) }),
   }
 }
@@ -38,11 +38,11 @@ function listIn(row: SheetRow | undefined): string {
 /** A name that a row of ours may have, as `rowSchema` says. */
 const rowName = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/
 
-function rowOf(form: FormContext, item: Item, row: SheetRow, n: number) {
+function rowOf(form: FormContext, item: FormItem, row: SheetRow, n: number) {
   const code = row.get('honorarium::code')
-  const short = wordsOf(form, item, row, 'honorarium::short')
-  const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
-  const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
+  const short = rowWords(form, item, row, 'honorarium::short')
+  const when = readCondition(row, { ...form, scope: expressionScope(form, item) })
+  const label = rowWords(form, item, row, 'label') ?? choiceLabel(row, row.get('name'), form.speech, form.notes)
   const name = row.get('honorarium::name') || (form.isOurs ? '' : row.get('name'))
   return form.origins.of(
     {
@@ -56,22 +56,22 @@ function rowOf(form: FormContext, item: Item, row: SheetRow, n: number) {
   )
 }
 
-function attentionOf(form: FormContext, item: Item, row: SheetRow) {
+function attentionOf(form: FormContext, item: FormItem, row: SheetRow) {
   const targets = row
     .get('honorarium::attention')
     .split(/[\s,]+/)
     .map(Number)
-  const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
+  const label = rowWords(form, item, row, 'label') ?? choiceLabel(row, row.get('name'), form.speech, form.notes)
   return form.origins.of({ code: form.codes.get(row) ?? '', targets, label }, row)
 }
 
 /** A ranking that names its places one by one. */
-export function rankingOf(form: FormContext, item: Item): Record<string, unknown> {
+export function rankingOf(form: FormContext, item: FormItem): Record<string, unknown> {
   const list = item.row.get('kobo--rank-items')
   return {
-    ...answeredOf(form, item, item.rows),
+    ...answerableParts(form, item, item.rows),
     type: 'rank',
-    options: optionsOf(form, item, item.row, { list, hasOther: false, exclusive: [] }),
+    options: readOptions(form, item, item.row, { list, hasOther: false, exclusive: [] }),
     max: Math.max(1, item.rows.length),
   }
 }

@@ -3,12 +3,12 @@
 import type { Condition } from '../../../../../schema/condition.ts'
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import { isHead } from '../sheet/question-types.ts'
-import type { SheetRow, Words } from '../sheet/table.ts'
+import type { SheetRow, SpokenText } from '../sheet/table.ts'
 import type { FormContext } from './form-context.ts'
-import { scopeOf } from './form-context.ts'
+import { expressionScope } from './form-context.ts'
 import { plainText } from './plain-text.ts'
-import { readCondition, shortened } from './read-condition.ts'
-import type { Item } from './tree.ts'
+import { firstCharacters, readCondition } from './read-condition.ts'
+import type { FormItem } from './tree.ts'
 
 /** `${name}` in a text, which has no braces within. */
 const reference = /\$\{\s*([^{}$\s]+)\s*\}/g
@@ -19,7 +19,12 @@ const braces = /\$?\{([^{}]*)\}/g
 const [open, close] = ['\uFFFE', '\uFFFF']
 
 /** A text of a row, or undefined. In one from elsewhere `${name}` becomes `{Code}`. */
-export function wordsOf(form: FormContext, item: Item | null, row: SheetRow, field: string): Words | undefined {
+export function rowWords(
+  form: FormContext,
+  item: FormItem | null,
+  row: SheetRow,
+  field: string,
+): SpokenText | undefined {
   const words = row.words(field, form.speech)
   if (!words || form.isOurs) return words
   return Object.fromEntries(
@@ -32,7 +37,7 @@ export function wordsOf(form: FormContext, item: Item | null, row: SheetRow, fie
 
 function withCodes(
   form: FormContext,
-  item: Item | null,
+  item: FormItem | null,
   row: SheetRow,
   field: string,
   language: Language,
@@ -42,7 +47,7 @@ function withCodes(
     form.notes.leftOut.push({
       sheet: row.table.name,
       cell: row.cell(field, language, form.speech),
-      what: shortened(what),
+      what: firstCharacters(what),
       why,
     })
   const plain = plainText(text)
@@ -50,7 +55,7 @@ function withCodes(
   return plain
     .replace(reference, (whole, name: string) => {
       try {
-        return `${open}${scopeOf(form, item).subject(name).code}${close}`
+        return `${open}${expressionScope(form, item).subject(name).code}${close}`
       } catch {
         leave(whole, 'reference')
         return '…'
@@ -69,37 +74,37 @@ function withCodes(
 /** A wording with the condition under which it is used. */
 interface Wording {
   when?: Condition
-  text: Words
+  text: SpokenText
 }
 
 /** What a question asks: its label, or its wordings by condition with the label as the last. */
-export function readWording(form: FormContext, item: Item): Words | Wording[] {
+export function readWording(form: FormContext, item: FormItem): SpokenText | Wording[] {
   const { row } = item
   const head = headWithin(item)
-  const label = wordsOf(form, item, row, 'label') ?? (head && wordsOf(form, item, head, 'label'))
+  const label = rowWords(form, item, row, 'label') ?? (head && rowWords(form, item, head, 'label'))
   const rows = form.wordings.get(row.get('name'))
   if (!rows) return label ?? named(form, row)
   const wordings = rows.map((one) => {
-    const when = readCondition(one, { ...form, scope: scopeOf(form, item) })
-    return form.origins.of({ ...(when && { when }), text: wordsOf(form, item, one, 'label') ?? named(form, row) }, one)
+    const when = readCondition(one, { ...form, scope: expressionScope(form, item) })
+    return form.origins.of({ ...(when && { when }), text: rowWords(form, item, one, 'label') ?? named(form, row) }, one)
   })
   return label ? [...wordings, form.origins.of({ text: label }, row)] : wordings
 }
 
 /** What is said below the wording. A table that has a title of its own has there what its head says above the choices. */
-export function hintOf(form: FormContext, item: Item): Words | undefined {
+export function rowHint(form: FormContext, item: FormItem): SpokenText | undefined {
   const { row } = item
-  const own = wordsOf(form, item, row, 'hint')
+  const own = rowWords(form, item, row, 'hint')
   const head = headWithin(item)
-  return own ?? (head && row.words('label', form.speech) ? wordsOf(form, item, head, 'label') : undefined)
+  return own ?? (head && row.words('label', form.speech) ? rowWords(form, item, head, 'label') : undefined)
 }
 
 /** A question without words is told by its name, so that nothing of it is lost. */
-function named({ notes, speech, isOurs }: FormContext, row: SheetRow): Words {
+function named({ notes, speech, isOurs }: FormContext, row: SheetRow): SpokenText {
   const name = row.get('name')
   if (isOurs || name === '') notes.faultAt(row, 'label', 'no_label', { name })
   else notes.add('label', { name })
   return { [speech.plain]: name }
 }
 
-const headWithin = ({ rows }: Item) => rows.find(isHead)
+const headWithin = ({ rows }: FormItem) => rows.find(isHead)

@@ -1,16 +1,16 @@
 /** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
 import type { Notes } from '../sheet/notes.ts'
 import { isHead, isYes, type RowType, rowTypeOf } from '../sheet/question-types.ts'
-import type { SheetRow, Table } from '../sheet/table.ts'
+import type { SheetRow, SheetTable } from '../sheet/table.ts'
 
-export type Asked = Extract<RowType, { is: 'asked' }>
+export type AskedRowType = Extract<RowType, { is: 'asked' }>
 
 /** What is asked in one place: a question, or several rows that make one. */
-export interface Item {
+export interface FormItem {
   is: 'question' | 'consent' | 'matrix' | 'ranking'
   row: SheetRow
   /** Null of a matrix or ranking. */
-  asked: Asked | null
+  asked: AskedRowType | null
   /** The rows of a matrix, or the places of a ranking. */
   rows: SheetRow[]
   /** Groups around it, below the page, whose conditions hold for it, too. */
@@ -20,10 +20,10 @@ export interface Item {
 export interface Segment {
   /** The group that is the page; null for what stands outside any. */
   group: SheetRow | null
-  items: Item[]
+  items: FormItem[]
 }
 
-export interface Tree {
+export interface FormTree {
   segments: Segment[]
   /** Groups in which nothing is asked. */
   empty: SheetRow[]
@@ -37,12 +37,12 @@ interface Open {
   /** How many items stood before it. */
   before: number
   /** Gathers the rows of a matrix or ranking; null where its rows are questions of their own. */
-  item: Item | null
+  item: FormItem | null
 }
 
 /** Reads the sheet `survey`. */
-export function treeOf(table: Table, notes: Notes): Tree {
-  const tree: Tree = { segments: [], empty: [], gone: new Set() }
+export function treeOf(table: SheetTable, notes: Notes): FormTree {
+  const tree: FormTree = { segments: [], empty: [], gone: new Set() }
   let placed = 0
   const open: Open[] = []
   const tables = groupsThatAreTables(table)
@@ -60,7 +60,7 @@ export function treeOf(table: Table, notes: Notes): Tree {
 
   const begin = (row: SheetRow, what: Open['what']) => {
     const is = what === 'score' || tables.has(row) ? 'matrix' : what === 'ranking' ? 'ranking' : null
-    const item: Item | null = is && { is, row, asked: null, rows: [], within: within() }
+    const item: FormItem | null = is && { is, row, asked: null, rows: [], within: within() }
     if (what === 'repeat') notes.leave(row, 'type', row.get('name') || row.get('type'), 'repeat')
     open.push({ row, what, item, before: placed })
     if (item) place().items.push(item)
@@ -96,7 +96,7 @@ export function treeOf(table: Table, notes: Notes): Tree {
     else {
       const is = type.type === 'acknowledge' ? 'consent' : 'question'
       // The head of a table that is none here says its words and is not answered.
-      const asked: Asked = isHead(row) ? { ...type, type: 'note' } : type
+      const asked: AskedRowType = isHead(row) ? { ...type, type: 'note' } : type
       place().items.push({ is, row, asked, rows: [], within: within() })
     }
   }
@@ -108,7 +108,7 @@ export function treeOf(table: Table, notes: Notes): Tree {
 const isOff = (row: SheetRow) => isYes(row.get('disabled'))
 
 /** Groups that are shown as a table of questions with the same choices: each is one question with rows. */
-function groupsThatAreTables(table: Table): Set<SheetRow> {
+function groupsThatAreTables(table: SheetTable): Set<SheetRow> {
   const found = new Set<SheetRow>()
   const open: { row: SheetRow; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
   for (const row of table.rows) {

@@ -1,10 +1,10 @@
 /** Columns and looks of a form that nothing was made of: each is told once. */
 
 import type { LeftOutWhy } from '../form.ts'
-import { cellAt } from '../sheet/headers.ts'
+import { sheetAddress } from '../sheet/headers.ts'
 import type { Notes } from '../sheet/notes.ts'
-import type { Speech, Table } from '../sheet/table.ts'
-import { shortened } from './read-condition.ts'
+import type { SheetTable, Speech } from '../sheet/table.ts'
+import { firstCharacters } from './read-condition.ts'
 
 const known: Record<string, readonly string[]> = {
   survey: [
@@ -41,11 +41,17 @@ const reasons: readonly [RegExp, LeftOutWhy][] = [
 ]
 
 /** Notes what is in a sheet and was not looked at. @param filters the choice filters of the form, which name columns */
-export function noteUnread(table: Table, of: keyof typeof known, speech: Speech, filters: string, notes: Notes): void {
+export function noteUnread(
+  table: SheetTable,
+  of: keyof typeof known,
+  speech: Speech,
+  filters: string,
+  notes: Notes,
+): void {
   for (const { field, language, title, at } of table.used()) {
     const isKnown = known[of]?.includes(field) || own.test(field)
     const isFilter = of === 'choices' && new RegExp(`(?<![\\w:.-])${escaped(field)}(?![\\w:.-])`, 'i').test(filters)
-    const cell = cellAt(0, at)
+    const cell = sheetAddress(0, at)
     const leave = (why: LeftOutWhy) => notes.leftOut.push({ sheet: table.name, cell, what: title, why })
     if (isKnown && language !== null && speech.called(language) === undefined) leave('language')
     else if (!isKnown && !isFilter) {
@@ -53,8 +59,8 @@ export function noteUnread(table: Table, of: keyof typeof known, speech: Speech,
     }
   }
   for (const { at, row } of table.untitled()) {
-    const what = shortened(row.cells[at] ?? '')
-    notes.leftOut.push({ sheet: table.name, cell: cellAt(row.at, at), what, why: 'column' })
+    const what = firstCharacters(row.cells[at] ?? '')
+    notes.leftOut.push({ sheet: table.name, cell: sheetAddress(row.at, at), what, why: 'column' })
   }
   if (of !== 'survey') return
   const seen = new Set<string>()

@@ -3,8 +3,8 @@ import type { LeftOutWhy } from '../form.ts'
 import { type AskedType, isHead, isYes, rowTypeOf } from '../sheet/question-types.ts'
 import type { SheetRow } from '../sheet/table.ts'
 import type { FormContext } from './form-context.ts'
-import { shortened } from './read-condition.ts'
-import type { Item, Tree } from './tree.ts'
+import { firstCharacters } from './read-condition.ts'
+import type { FormItem, FormTree } from './tree.ts'
 
 type Field = 'hint' | 'constraint' | 'parameters' | 'choice_filter' | 'calculation'
 
@@ -43,8 +43,8 @@ const listOf = (row: SheetRow) => {
 /** Notes what stands in rows that do not use it, groups that hold nothing, and lists that nothing asks for. @param isScale whether a question became a scale */
 export function noteUnused(
   { notes, speech, isOurs, choices }: FormContext,
-  { segments, empty }: Tree,
-  isScale: (item: Item) => boolean,
+  { segments, empty }: FormTree,
+  isScale: (item: FormItem) => boolean,
 ) {
   // What is made here has such cells in no row.
   if (isOurs) return
@@ -54,7 +54,7 @@ export function noteUnused(
   }
   const leave = (row: SheetRow, field: string, why: LeftOutWhy) => {
     const text = textOf(row, field)
-    if (text !== '') notes.leave(row, field, shortened(text), why)
+    if (text !== '') notes.leave(row, field, firstCharacters(text), why)
   }
   const leaveAllBut = (row: SheetRow, usedFields: readonly Field[]) => {
     for (const [field, why] of Object.entries(reasons))

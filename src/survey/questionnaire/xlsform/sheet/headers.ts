@@ -56,7 +56,7 @@ const aliases: Record<string, string> = {
 }
 
 /** What one header says. `label::English (en)`, `label:en`, `Label :: English` and `caption` are all known. */
-export function headerOf(text: string): Header {
+export function readHeader(text: string): Header {
   const parts = text
     .replace(/\s+/g, ' ')
     .trim()
@@ -79,7 +79,7 @@ export function headerOf(text: string): Header {
 }
 
 /** `C12`: the cell of a column (from 0) in a row (from 0). */
-export function cellAt(row: number, column: number): string {
+export function sheetAddress(row: number, column: number): string {
   let letters = ''
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters

@@ -2,7 +2,7 @@
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import { languageCalled } from './languages.ts'
 import type { Notes } from './notes.ts'
-import type { Speech, Table } from './table.ts'
+import type { SheetTable, Speech } from './table.ts'
 
 const traditional = /[們這個說會學國時後對還樣開問題請選擇為與]/g
 const simplified = /[们这个说会学国时后对还样开问题请选择为与]/g
@@ -12,7 +12,7 @@ const simplified = /[们这个说会学国时后对还样开问题请选择为�
  * with the questionnaire translates them.
  * @param usual what the settings call its default language
  */
-export function speechOf(tables: readonly Table[], usual: string, isOurs: boolean, notes: Notes): Speech {
+export function speechOf(tables: readonly SheetTable[], usual: string, isOurs: boolean, notes: Notes): Speech {
   const labels = tables.flatMap((table) => table.used().filter(({ field }) => field === 'label'))
   const spoken = [...new Set(labels.flatMap(({ language }) => (language === null ? [] : [language])))]
   const strangers = spoken.filter((language) => languageCalled(language) === undefined)
@@ -30,7 +30,7 @@ export function speechOf(tables: readonly Table[], usual: string, isOurs: boolea
 }
 
 /** Of words that name no language: what their characters look like. */
-function guessed(tables: readonly Table[]): Language {
+function guessed(tables: readonly SheetTable[]): Language {
   const texts = tables.flatMap((table) => {
     const column = table.columns.find(({ field, language }) => field === 'label' && language === null)
     return column ? table.rows.map((row) => row.cells[column.at] ?? '') : []

@@ -1,12 +1,12 @@
 /** A sheet of a form, read by the names of its columns. */
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import type { FormCell, Sheet } from '../form.ts'
-import { cellAt, headerOf } from './headers.ts'
+import { readHeader, sheetAddress } from './headers.ts'
 import { languageCalled } from './languages.ts'
 import type { Notes } from './notes.ts'
 
 /** A text in the languages that it has. */
-export type Words = Partial<Record<Language, string>>
+export type SpokenText = { [language in Language]?: string | undefined }
 
 /** Which language a header names, and which one texts are in that name none. */
 export interface Speech {
@@ -24,7 +24,7 @@ interface Column {
   at: number
 }
 
-export class Table {
+export class SheetTable {
   readonly name: string
   readonly columns: readonly Column[]
   readonly rows: readonly SheetRow[]
@@ -33,13 +33,13 @@ export class Table {
     const [headers = [], ...rest] = rows
     this.name = name
     this.columns = headers.flatMap((title, at) =>
-      title === null || title.trim() === '' ? [] : [{ title: title.trim(), ...headerOf(title), at }],
+      title === null || title.trim() === '' ? [] : [{ title: title.trim(), ...readHeader(title), at }],
     )
     const seen = new Set<string>()
     for (const { field, language, title, at } of this.columns) {
       const spoken = language === null ? null : (languageCalled(language) ?? language.toLowerCase())
       const key = spoken === null ? title.toLowerCase() : `${field}::${spoken}`
-      if (seen.has(key)) notes.fault(name, cellAt(0, at), 'column_twice', { column: title })
+      if (seen.has(key)) notes.fault(name, sheetAddress(0, at), 'column_twice', { column: title })
       seen.add(key)
     }
     this.rows = rest.flatMap((cells, n) =>
@@ -70,12 +70,12 @@ export class Table {
 }
 
 export class SheetRow {
-  readonly table: Table
+  readonly table: SheetTable
   /** From 0; the headers are row 0. */
   readonly at: number
   readonly cells: readonly FormCell[]
 
-  constructor(table: Table, at: number, cells: readonly FormCell[]) {
+  constructor(table: SheetTable, at: number, cells: readonly FormCell[]) {
     this.table = table
     this.at = at
     this.cells = cells
@@ -94,8 +94,8 @@ export class SheetRow {
   }
 
   /** A text by language; undefined when it is there in none. */
-  words(field: string, { called, plain, isExact }: Speech): Words | undefined {
-    const words: Words = {}
+  words(field: string, { called, plain, isExact }: Speech): SpokenText | undefined {
+    const words: SpokenText = {}
     for (const { language, at, field: of } of this.table.columns) {
       const text = this.cells[at] ?? ''
       if (of !== field || text.trim() === '') continue
@@ -110,6 +110,6 @@ export class SheetRow {
   cell(field: string, language?: Language, speech?: Speech): string {
     const of = this.table.columns.filter((column) => column.field === field)
     const spoken = of.find((column) => column.language !== null && speech?.called(column.language) === language)
-    return cellAt(this.at, (spoken ?? of[0])?.at ?? 0)
+    return sheetAddress(this.at, (spoken ?? of[0])?.at ?? 0)
   }
 }

@@ -2,10 +2,10 @@
 import type { z } from 'zod'
 import type { Condition } from '../../../../../schema/questionnaire.ts'
 import type { questionnaireSchema } from '../../../../../schema/shapes/questionnaire.ts'
-import type { Scope, Subject } from '../expression/to-condition.ts'
+import type { ExpressionScope, ExpressionSubject } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import { expressionOf } from '../expression/write-condition.ts'
-import type { RowOf } from './rows.ts'
+import type { FormRow } from './rows.ts'
 
 /** A questionnaire as it is stored, whose texts may lack a language. */
 export type Given = z.input<typeof questionnaireSchema>
@@ -15,7 +15,7 @@ export type GivenOption = Given['sets'][string][number]
 export type GivenOptions = Extract<GivenQuestion, { type: 'single' }>['options']
 
 export interface FormWritten {
-  scope: Scope
+  scope: ExpressionScope
   /** Names of the lists of choices of the label sets. */
   sets: ReadonlyMap<string, string>
   /** Lists that a question needs for itself, with their options. */
@@ -25,8 +25,8 @@ export interface FormWritten {
 }
 
 /** The questions of a questionnaire, as expressions name them: by their codes. */
-export function scopeOfAll(questionnaire: Given): Scope {
-  const subjects = new Map<string, Subject>()
+export function scopeOfAll(questionnaire: Given): ExpressionScope {
+  const subjects = new Map<string, ExpressionSubject>()
   for (const question of questionnaire.pages.flatMap((page) => page.questions)) {
     const kind = kindOf(question)
     if (kind === null || subjects.has(question.code)) continue
@@ -44,7 +44,7 @@ export function scopeOfAll(questionnaire: Given): Scope {
   }
 }
 
-function kindOf({ type }: GivenQuestion): Subject['kind'] | null {
+function kindOf({ type }: GivenQuestion): ExpressionSubject['kind'] | null {
   switch (type) {
     case 'single':
     case 'scale':
@@ -66,13 +66,13 @@ function kindOf({ type }: GivenQuestion): Subject['kind'] | null {
 }
 
 /** The cell of a condition: an expression that any reader of forms knows, or our own JSON where there is none. */
-export function conditionCell(when: Condition | undefined, { scope }: FormWritten): RowOf {
+export function conditionCell(when: Condition | undefined, { scope }: FormWritten): FormRow {
   if (when === undefined) return {}
   const expression = expressionOf(when, scope)
   return expression === null ? { 'honorarium::when': JSON.stringify(when) } : { relevant: expression }
 }
 
 /** The same in a sheet that has no column of its own for conditions. */
-export function ownConditionCell(when: Condition | undefined, { scope }: FormWritten): RowOf {
+export function ownConditionCell(when: Condition | undefined, { scope }: FormWritten): FormRow {
   return when === undefined ? {} : { 'honorarium::when': expressionOf(when, scope) ?? JSON.stringify(when) }
 }

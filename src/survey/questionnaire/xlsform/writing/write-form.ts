@@ -12,7 +12,7 @@ import {
   ownConditionCell,
   scopeOfAll,
 } from './form-written.ts'
-import { type RowOf, sheetOf, spoken } from './rows.ts'
+import { type FormRow, sheetOf, spoken } from './rows.ts'
 import { lastWording, questionRows } from './write-question.ts'
 
 /** The sheets, with all that XLSForm has no word for in columns that begin with `honorarium::`. */
@@ -66,7 +66,7 @@ function namesIn({ pages }: Given): Set<string> {
 
 const labels = languages.map((language) => `label::${languageTitles[language]}`)
 
-function settingsRow(questionnaire: Given): RowOf {
+function settingsRow(questionnaire: Given): FormRow {
   const { title, code, facts, place, rates } = questionnaire
   const first: Language = languages.find((language) => title[language] !== undefined) ?? 'en'
   const isPlain = facts.every((fact) => /^[\w-]+$/.test(fact))
@@ -82,7 +82,7 @@ function settingsRow(questionnaire: Given): RowOf {
   }
 }
 
-function pageRows(page: GivenPage, form: FormWritten): RowOf[] {
+function pageRows(page: GivenPage, form: FormWritten): FormRow[] {
   return [
     {
       type: 'begin_group',
@@ -107,7 +107,7 @@ function pageRows(page: GivenPage, form: FormWritten): RowOf[] {
 }
 
 /** One column for each way to end, where their order is the usual one and each can be said; else their list. */
-function endCells(ends: GivenPage['ends'], form: FormWritten): RowOf {
+function endCells(ends: GivenPage['ends'], form: FormWritten): FormRow {
   if (ends === undefined) return {}
   const usual = (['under_age', 'screened_out'] as const).flatMap((as) => ends.find((end) => end.as === as) ?? [])
   const conditions = usual.map(({ when, as }) => [`honorarium::${as}`, expressionOf(when, form.scope)] as const)
@@ -118,7 +118,7 @@ function endCells(ends: GivenPage['ends'], form: FormWritten): RowOf {
   return { 'honorarium::ends': JSON.stringify(ends) }
 }
 
-function optionRow(list: string, option: GivenOption, form: FormWritten): RowOf {
+function optionRow(list: string, option: GivenOption, form: FormWritten): FormRow {
   const { detail } = option
   return {
     list_name: list,
@@ -135,7 +135,7 @@ function optionRow(list: string, option: GivenOption, form: FormWritten): RowOf 
 }
 
 /** The wordings of a question that do not stand with it. */
-function wordingRows(question: GivenPage['questions'][number], form: FormWritten): RowOf[] {
+function wordingRows(question: GivenPage['questions'][number], form: FormWritten): FormRow[] {
   if (!Array.isArray(question.text)) return []
   const own = lastWording(question) === undefined ? question.text : question.text.slice(0, -1)
   return own.map(({ when, text }) => ({

@@ -1,24 +1,26 @@
 /** A question as rows of the sheet `survey`. */
+
+import type { SpokenText } from '../sheet/table.ts'
 import { conditionCell, type FormWritten, type GivenOptions, type GivenQuestion } from './form-written.ts'
-import { type RowOf, spoken, type Words } from './rows.ts'
+import { type FormRow, spoken } from './rows.ts'
 
 type Matrix = Extract<GivenQuestion, { type: 'matrix' }>
 
 /** The rows of a question: one, or those of a matrix with the group around them. */
-export function questionRows(question: GivenQuestion, form: FormWritten): RowOf[] {
+export function questionRows(question: GivenQuestion, form: FormWritten): FormRow[] {
   if (question.type === 'matrix') return matrixRows(question, form)
   const row = { ...shownCells(question, form), ...ofType(question, form) }
   return [question.type === 'note' ? row : { ...row, ...answeredCells(question) }]
 }
 
 /** Of several wordings the last stands here, where it needs no condition; the others are in the sheet `texts`. */
-export function lastWording({ text }: GivenQuestion): Words | undefined {
+export function lastWording({ text }: GivenQuestion): SpokenText | undefined {
   if (!Array.isArray(text)) return text
   const last = text.at(-1)
   return text.length > 1 && last && !last.when ? last.text : undefined
 }
 
-function shownCells(question: GivenQuestion, form: FormWritten): RowOf {
+function shownCells(question: GivenQuestion, form: FormWritten): FormRow {
   return {
     name: question.code,
     ...spoken('label', lastWording(question)),
@@ -27,7 +29,7 @@ function shownCells(question: GivenQuestion, form: FormWritten): RowOf {
   }
 }
 
-function answeredCells(question: Exclude<GivenQuestion, { type: 'note' }>): RowOf {
+function answeredCells(question: Exclude<GivenQuestion, { type: 'note' }>): FormRow {
   return {
     required: question.optional ? undefined : true,
     'honorarium::name': question.name,
@@ -36,7 +38,7 @@ function answeredCells(question: Exclude<GivenQuestion, { type: 'note' }>): RowO
   }
 }
 
-function ofType(question: Exclude<GivenQuestion, Matrix>, form: FormWritten): RowOf {
+function ofType(question: Exclude<GivenQuestion, Matrix>, form: FormWritten): FormRow {
   const list = 'options' in question ? listOf(question.code, question.options, form) : ''
   switch (question.type) {
     case 'single':
@@ -87,7 +89,7 @@ function choiceCells({
   carry,
   without,
   shuffle,
-}: Extract<GivenQuestion, { type: 'single' | 'multi' | 'rank' }>): RowOf {
+}: Extract<GivenQuestion, { type: 'single' | 'multi' | 'rank' }>): FormRow {
   return {
     parameters: shuffle ? 'randomize=true' : undefined,
     'honorarium::carry': carry?.from,
@@ -112,7 +114,7 @@ function nameOfRow({ code }: Matrix, row: Matrix['rows'][number], { names }: For
   return row.name
 }
 
-function matrixRows(question: Matrix, form: FormWritten): RowOf[] {
+function matrixRows(question: Matrix, form: FormWritten): FormRow[] {
   const { code, rows, attention, optional } = question
   const type = `select_one ${listOf(code, question.scale, form)}`
   const required = optional ? undefined : true
