@@ -103,7 +103,7 @@ const sameText = (a: Text | null, b: Text | null) =>
 function joined(
   newer: Variable,
   older: Variable,
-): Pick<Variable, 'codes' | 'entries' | 'maxBytes' | 'wordings' | 'isLarge'> {
+): Pick<Variable, 'codes' | 'entries' | 'maxBytes' | 'wordings' | 'isLarge' | 'characters'> {
   const known = new Set(newer.entries.map(({ code }) => code))
   return {
     codes: union(newer.codes, older.codes),
@@ -111,5 +111,6 @@ function joined(
     maxBytes: newer.maxBytes === null ? null : Math.max(newer.maxBytes, older.maxBytes ?? 0),
     wordings: [...older.wordings, ...newer.wordings],
     ...(older.isLarge && { isLarge: true }),
+    ...(older.characters && { characters: Math.max(older.characters, newer.characters ?? 0) }),
   }
 }

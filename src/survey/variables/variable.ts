@@ -53,6 +53,8 @@ export interface Variable {
   maxBytes: number | null
   /** Whether its numbers may need more than 32 bits. */
   isLarge?: true
+  /** How many characters the longest of its numbers takes, its sign among them, where that is more than programs leave room for. */
+  characters?: number
   /** Whether it is what each response counts in sums, as programs that know of weights are told. */
   isWeight?: true
   /** Each version that asks it, in the order of asking; the last one's words are those above. None for what is known of the response. */

@@ -54,8 +54,20 @@ const yesOrNo = (choose: (words: Words) => { yes: string; no: string }): Code[] 
 const bytesOfCharacter = 4
 
 /** Whether a number that can be answered, or what stands for a blank, is larger than 32 bits hold; the least of these is not used. */
-const isBeyond32Bits = (range: { min: number; max: number } | null, blankCode = -1): boolean =>
-  range !== null && (Math.min(range.min, blankCode) <= -(2 ** 31) || range.max >= 2 ** 31)
+const isBeyond32Bits = ({ min, max }: { min: number; max: number }, blankCode: number): boolean =>
+  Math.min(min, blankCode) <= -(2 ** 31) || max >= 2 ** 31
+
+/** SPSS and Stata show a number of more in powers of ten unless they are told to leave room for it. */
+const charactersShown = 8
+
+function roomFor(range: { min: number; max: number } | null, blankCode = -1): Pick<Variable, 'isLarge' | 'characters'> {
+  if (range === null) return {}
+  const characters = Math.max(...[range.min, range.max, blankCode].map((number) => String(number).length))
+  return {
+    ...(isBeyond32Bits(range, blankCode) && { isLarge: true }),
+    ...(characters > charactersShown && { characters }),
+  }
+}
 
 const detailBytes = 100 * bytesOfCharacter
 
@@ -141,8 +153,8 @@ function variableOf(questionnaire: Questionnaire, known: KnownQuestion, column: 
         const maxBytes = ('maxLength' in question ? question.maxLength : 100) * bytesOfCharacter
         return { ...bare(column), type: 'text', label, codes: [...blanks, gone()], maxBytes }
       }
-      const isLarge = isBeyond32Bits(dataOf(question.type).range(question), column.blank)
-      return { ...bare(column), type, measure, label, codes: [...picks, ...blanks], ...(isLarge && { isLarge }) }
+      const range = dataOf(question.type).range(question)
+      return { ...bare(column), type, measure, label, codes: [...picks, ...blanks], ...roomFor(range, column.blank) }
     }
   }
 }

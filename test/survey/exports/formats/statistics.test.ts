@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { dta } from '../../../../src/survey/exports/formats/dta/index.ts'
 import { sav } from '../../../../src/survey/exports/formats/sav/index.ts'
-import { alike, text } from '../../questionnaire/small.ts'
+import { dictionaryOf } from '../../../../src/survey/variables/dictionary.ts'
+import { alike, ask, page, small, text } from '../../questionnaire/small.ts'
 import { readDta } from './read-dta.ts'
 import { readSav } from './read-sav.ts'
 import { blank, code, dictionary, gone, variable, written } from './write.ts'
@@ -69,6 +70,32 @@ test('what was cut is known: a variable whose label, or a label of whose values,
     ['long', 'code'],
     ['middle', 'long'],
   ])
+})
+
+test('numbers of many digits have room to be shown whole: neither program writes them as powers of ten', async () => {
+  const asked = (min: number, max: number) => small([page('one', [ask('Q1', 'number', { min, max, optional: true })])])
+  const [few, many, below] = [
+    [0, 120],
+    [0, 1_000_000_000],
+    [-1_000_000_000, 0],
+  ] as const
+  const cases = [
+    { ranges: [few], inSpss: 'F8', inStata: '%8.0g' },
+    { ranges: [[-999_999, 9_999_999] as const], inSpss: 'F8', inStata: '%8.0g' },
+    { ranges: [below], inSpss: 'F11', inStata: '%13.0g' },
+    { ranges: [few, many], inSpss: 'F10', inStata: '%12.0g' },
+    { ranges: [many, few], inSpss: 'F10', inStata: '%12.0g' },
+  ]
+  for (const { ranges, inSpss, inStata } of cases) {
+    const versions = ranges.map(([min, max], at) => {
+      return { n: at + 1, version: `v${at}`, dataVersion: `v${at}`, questionnaire: asked(min, max) }
+    })
+    const all = dictionaryOf(versions, {})
+    const own = <Read extends { name: string }>(read: readonly Read[]) => read.find(({ name }) => name === 'Q1')
+    const { format = 0 } = own(readSav(await written(sav, all, [])).variables) ?? {}
+    expect(`F${(format >> 8) & 255}`).toBe(inSpss)
+    expect(own(readDta(await written(dta, all, [])).variables)?.format).toBe(inStata)
+  }
 })
 
 test('Stata has names of at most 32 characters, none of them its own words, and each once', async () => {

@@ -92,8 +92,10 @@ function writeMap(out: ByteWriter, at: number, lengths: readonly number[]): void
 }
 
 function shownAs(place: DtaVariableLayout): string {
-  const { type } = place.variable
+  const { type, characters } = place.variable
   if (type === 'day') return '%tdCCYY-NN-DD'
+  // A general format has to have room for a sign and a point, or it shows powers of ten.
+  if (characters !== undefined) return `%${characters + 2}.0g`
   if (type === 'number') return hasLabels(place.variable) ? '%8.0g' : '%10.0g'
   return isLong(place) ? '%-20s' : `%-${place.width}s`
 }

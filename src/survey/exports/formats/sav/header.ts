@@ -52,12 +52,12 @@ function writeVariable(out: ByteWriter, { variable, width, pieces }: SavVariable
   }
 }
 
-function shownAs({ type, codes, isWeight }: Variable): number {
+function shownAs({ type, codes, isWeight, characters = 8 }: Variable): number {
   // With four digits behind the point.
   if (isWeight) return format(formats.number, 8) | 4
   if (type === 'day') return format(formats.day, 10)
   const digits = codes.map(({ code }) => String(code).length)
-  return format(formats.number, Math.max(8, ...digits))
+  return format(formats.number, Math.max(characters, ...digits))
 }
 
 /** A text of more than 8 bytes declares what is missing in a record of its own. */
