@@ -109,6 +109,9 @@ forEachDatabase((_, open, once) => {
       expect(await counted(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Version 2')[0])).toEqual(['0', true])
       expect(await counted(hrefs(await page(`${address}?is.Q03=3`), 'Version 1')[0])).toEqual(['0', true])
       expect(hrefs(await page(`${address}?is.Q03=3&v=1`), 'Export these answers')[0]).toContain('of=1')
+      // Of what this version does not ask another may be meant, which reads the address by its own codes then.
+      expect(hrefs(await page(`${address}?is.Q03=3`), 'Version 1')[0]).toContain('of=2')
+      expect(hrefs(await page(`${address}?is.Q99=3`), 'Version 1')[0]).not.toContain('of=')
       // Nobody knows what the codes of a version are that there is not.
       expect(await counted(`${address}?is.Q02=3&of=99`)).toEqual(['0', true])
       expect(await counted(`${address}?held=out&of=99`)).toEqual(['5', false])

@@ -30,6 +30,9 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
   const stays = [...(choice === choices[0] ? [] : [['v', String(choice.n)] as const]), ...kept]
   // An address may be opened when a later version gives a code another meaning, so it says whose codes it has.
   const to = (changed: Filter) => filteredAddress(pathname, { ...changed, of: changed.of ?? choice.n }, stays)
+  // Of an address that somebody typed, and that names what this version does not ask, another may be meant.
+  const isAsked = filter.clauses.every((clause) => subjects.some(({ on }) => on === clause.on))
+  const elsewhere = filter.of === undefined && !isAsked ? filter : filterElsewhere(here)
   return (
     <search class="filtering no-print" id="filter">
       <Clauses subjects={subjects} filter={filter} to={to} language={language} />
@@ -43,7 +46,7 @@ export function FilterBar({ c, here, kept = [], children }: FilterBarProps) {
               {one === choice ? (
                 <strong>{versionWords(one.ns, words.version)}</strong>
               ) : (
-                <a href={filteredAddress(pathname, filterElsewhere(here), [['v', String(one.n)], ...kept])}>
+                <a href={filteredAddress(pathname, elsewhere, [['v', String(one.n)], ...kept])}>
                   {versionWords(one.ns, words.version)}
                 </a>
               )}
