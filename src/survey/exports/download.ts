@@ -3,8 +3,9 @@ import type { Context } from 'hono'
 import { first } from '../../platform/db/together.ts'
 import { safeFileName, streamed } from '../../platform/http/download.ts'
 import type { AppEnv } from '../../ports.ts'
-import { byteRange, bytesFrom, type Export } from './export.ts'
+import { byteRange, bytesFrom, type Export, exportsPath } from './export.ts'
 import { type OpenExport, selectionOfExport, writeExport } from './open-export.ts'
+import { isBeyondRequest } from './pass.ts'
 import { checkpointBefore } from './store.ts'
 
 /** The name of the file: the study, the first version of its data, and the language of its labels. */
@@ -21,7 +22,7 @@ export function nameOfFile(
 
 /**
  * Answers with the file. While its data stands, its length is known and any range of it is given; otherwise it is what the
- * data is now, whole. What fails or ends early on the way breaks the answer off: it never ends as a whole file does.
+ * data is now, whole; where one request cannot read that much, its page says so instead. What fails or ends early on the way breaks the answer off: it never ends as a whole file does.
  */
 export async function exportFile(c: Context<AppEnv>, name: string, of: Export, opened: OpenExport): Promise<Response> {
   const { ports } = c.var
@@ -34,6 +35,9 @@ export async function exportFile(c: Context<AppEnv>, name: string, of: Export, o
     'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
   }
   if (of.sha256 === null || selection.stamp !== of.stamp) {
+    if (isBeyondRequest(ports.db, opened, selection)) {
+      return c.redirect(`${exportsPath(c.req.param('slug') ?? '')}/${of.id}`, 303)
+    }
     return c.body(toReader(writeExport(ports, opened, selection, { signal })), 200, headers)
   }
   const isSameNow = async () => (await selectionOfExport(ports, opened)).stamp === of.stamp

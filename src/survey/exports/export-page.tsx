@@ -37,6 +37,8 @@ interface ExportPageProps {
   withdrawn: number
   /** The variables of which a label is not there in full. */
   cut: readonly string[]
+  /** Whether it is too much to be taken before it is written to its end, or once its data has changed. */
+  isTakenLater: boolean
   /** Whether a step of the first pass is short enough to be waited for. */
   mayGoOn: boolean
 }
@@ -55,6 +57,7 @@ export function ExportPage({
   stands,
   withdrawn,
   cut,
+  isTakenLater,
   mayGoOn,
 }: ExportPageProps) {
   const language = languageOf(c)
@@ -92,10 +95,16 @@ export function ExportPage({
           <p class="small break">{cut.join(', ')}</p>
         </details>
       )}
-      <div class="actions">
-        <DownloadButton action={`${here}/file`}>{words.download}</DownloadButton>
-      </div>
-      <p class="hint">{words.downloadHint}</p>
+      {isTakenLater ? (
+        <p>{words.takenLater}</p>
+      ) : (
+        <>
+          <div class="actions">
+            <DownloadButton action={`${here}/file`}>{words.download}</DownloadButton>
+          </div>
+          <p class="hint">{words.downloadHint}</p>
+        </>
+      )}
     </StaffPage>
   )
 }

@@ -93,8 +93,8 @@ export const selectionOfExport = (ports: Pick<Ports, 'db' | 'keys'>, opened: Ope
 interface Way {
   /** The export reference behind which it goes on, of a format that is `byRecord`; '' for the whole file. */
   after?: string
-  /** Called with each batch when it is read. */
-  onBatch?: (refs: readonly string[]) => void
+  /** Called with each batch when it is read: how many records it has, and the reference behind which the next begins. */
+  onBatch?: (records: number, behind: string) => void
   /** Ends it before the next batch: of some formats all records are read before the first piece is there. */
   signal?: AbortSignal
 }
@@ -111,7 +111,7 @@ export function writeExport(
   async function* batches() {
     for await (const batch of readRecords(ports, { ...opened, ...selection }, after)) {
       signal?.throwIfAborted()
-      onBatch(batch.records.map(([ref]) => String(ref)))
+      onBatch(batch.records.length, batch.behind)
       yield batch
     }
   }

@@ -10,7 +10,9 @@ import type { Study } from '../studies/study.ts'
 import { bytesOfPiece, type Export } from './export.ts'
 import type { ExportFormat } from './formats/format.ts'
 import { formatOf } from './formats/index.ts'
-import { openExport, selectionOfExport, writeExport } from './open-export.ts'
+import { type OpenExport, openExport, selectionOfExport, writeExport } from './open-export.ts'
+import { readsOfRecords } from './read-records.ts'
+import type { Selection } from './selection.ts'
 import * as store from './store.ts'
 
 type PassPorts = Pick<Ports, 'db' | 'clock' | 'keys'>
@@ -37,6 +39,21 @@ export function mostRecords({ mostStatements }: Pick<PassPorts['db'], 'mostState
   if (format.byRecord || mostStatements === undefined) return Number.POSITIVE_INFINITY
   if (format.countsOnly !== true) return mostInOneRun({ mostStatements })
   return Math.floor(mostStatements * partForDownload) * recordsARead
+}
+
+/**
+ * Whether one request here may not read all that a download needs: it would break off, and could only go on where the file
+ * has its SHA-256.
+ */
+export function isBeyondRequest(
+  { mostStatements }: Pick<PassPorts['db'], 'mostStatements'>,
+  { parts, format }: Pick<OpenExport, 'parts' | 'format'>,
+  { records }: Pick<Selection, 'records'>,
+): boolean {
+  if (mostStatements === undefined) return false
+  // Formats with rows of other tables read these as well, a hundred responses at a time.
+  const each = format.decidedBy === undefined ? 1 : 3
+  return readsOfRecords({ records, parts }) * each > mostStatements * partForDownload
 }
 
 /**
@@ -74,10 +91,10 @@ export async function goOn(
   let { written, bytes, behind } = begun
   let last = behind
   let [reads, isWhole, marked] = [0, true, bytes]
-  const onBatch = (refs: readonly string[]) => {
+  const onBatch = (records: number, read: string) => {
     reads += 1
-    written += refs.length
-    last = refs.at(-1) ?? last
+    written += records
+    last = read
   }
   for await (const piece of writeExport(ports, opened, selection, { after: behind, onBatch })) {
     const some = bytesOfPiece(piece)

@@ -4,6 +4,8 @@
  * within which five of its offer ended.
  */
 import { erased, type Facts } from '../../../schema/answers.ts'
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
+import type { Database } from '../../platform/db/together.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { othersFirst } from '../../platform/offload/job.ts'
 import { routeOf } from '../insights/segments/place-text.ts'
@@ -11,35 +13,47 @@ import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
 import { recordOf } from '../variables/record.ts'
 import type { AskedVersion, Dictionary, Value } from '../variables/variable.ts'
+import type { ExportPart } from './export.ts'
 import type { RecordBatch } from './formats/format.ts'
-import { type EndedResponse, endedResponses } from './store.ts'
+import { type EndedResponse, endedOfReferences, endedReferences, endedResponses } from './store.ts'
 
 /** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
 const pageSize = 200
+/** Where statements are counted, one reads up to so many, if they are of no more characters in all. */
+const mostWhereCounted = 1_000
+const charactersWhereCounted = 2_000_000
+/** Of few among many, so many references are looked through at once. */
+const referencesAtOnce = 10_000
+/** Few: less than one of so many. */
+const fewOf = 10
 
 export interface RecordsOf {
   studyId: string
   versions: readonly AskedVersion[]
   dictionary: Dictionary
   quotas: readonly Pick<Quota, 'cell'>[]
+  /** How many responses are in, of how many. */
+  records: number
+  parts: readonly Pick<ExportPart, 'places'>[]
   /** Whether the response in this place of a version's data is in. */
   has(dataVersion: string, place: number): boolean
   /** What it counts; null or nothing for a file without weights. */
   weightAt?: ((dataVersion: string, place: number) => number | null) | null
 }
 
-/** The records from behind an export reference ('' for all), a page at a time; the next is read when the last was taken. */
+/**
+ * The records from behind an export reference ('' for all), a page at a time; the next is read when the last was taken. A page
+ * without any that is in is a batch without records, which says how far the reading has come.
+ */
 export async function* readRecords(
   ports: Omit<KeyPorts, 'ids'>,
-  { studyId, versions, dictionary, quotas, has, weightAt = null }: RecordsOf,
+  of: RecordsOf,
   after = '',
-): AsyncGenerator<RecordBatch> {
+): AsyncGenerator<RecordBatch & { behind: string }> {
+  const { versions, dictionary, quotas, has, weightAt = null } = of
   const questionnaires = new Map(versions.map(({ version, questionnaire }) => [version, questionnaire]))
-  const asked = [...questionnaires.keys()]
-  for (let behind: string | null = after; behind !== null; ) {
-    const page: EndedResponse[] = await ports.db.read(
-      endedResponses({ studyId, versions: asked, after: behind, limit: pageSize }),
-    )
+  const pages = areFew(of) ? pagesOfFew : pagesOfMany
+  for await (const { page, behind } of pages(ports.db, { ...of, versions: [...questionnaires.keys()] }, after)) {
     const records: Value[][] = []
     const respondents: string[] = []
     for (const response of page) {
@@ -54,10 +68,56 @@ export async function* readRecords(
       records.push(recordOf(dictionary, questionnaire, answers, circumstances, about))
       respondents.push(response.respondentId)
     }
-    if (records.length > 0) yield { records, respondents }
+    yield { records, respondents, behind }
     // However long the file is, nobody waits for it.
     await othersFirst()
-    behind = page.length < pageSize ? null : (page.at(-1)?.ref ?? null)
+  }
+}
+
+type HowMany = Pick<RecordsOf, 'records' | 'parts'>
+
+const allOf = ({ parts }: HowMany) => parts.reduce((sum, { places }) => sum + places, 0)
+const areFew = (of: HowMany) => of.records * fewOf < allOf(of)
+
+/** In how many statements the records are read at the most, where each has room for what people answer. */
+export function readsOfRecords(of: HowMany): number {
+  if (!areFew(of)) return Math.ceil(allOf(of) / pageSize)
+  return Math.ceil(allOf(of) / referencesAtOnce) * 2 + Math.ceil(of.records / (maxBoundValues / 2))
+}
+
+type Pages = AsyncGenerator<{ page: readonly EndedResponse[]; behind: string }>
+type PagesOf = Pick<RecordsOf, 'studyId' | 'has'> & { versions: readonly string[] }
+
+async function* pagesOfMany(db: Database, of: PagesOf, after: string): Pages {
+  let limit = pageSize
+  for (let behind = after; ; ) {
+    const page: EndedResponse[] = await db.read(endedResponses({ ...of, after: behind, limit }))
+    behind = page.at(-1)?.ref ?? behind
+    if (page.length > 0) yield { page, behind }
+    if (page.length < limit) return
+    if (db.mostStatements !== undefined) limit = asManyAsFit(page)
+  }
+}
+
+function asManyAsFit(page: readonly EndedResponse[]): number {
+  const characters = page.reduce((sum, { document, texts }) => sum + (document?.length ?? 0) + (texts?.length ?? 0), 1)
+  const fits = Math.floor((charactersWhereCounted * page.length) / characters)
+  return Math.min(Math.max(pageSize, fits), mostWhereCounted)
+}
+
+/** Looks for those who are in before it reads any of their answers. */
+async function* pagesOfFew(db: Database, of: PagesOf, after: string): Pages {
+  let behind = after
+  for (let isMore = true; isMore; ) {
+    const looked = await db.read(endedReferences({ ...of, after: behind, limit: referencesAtOnce }))
+    const refs = looked.filter(({ dataVersion, place }) => of.has(dataVersion, place)).map(({ ref }) => ref)
+    for (const some of chunked(refs, maxBoundValues - of.versions.length - 1)) {
+      behind = some.at(-1) ?? behind
+      yield { page: await db.read(endedOfReferences({ ...of, refs: some })), behind }
+    }
+    behind = looked.at(-1)?.ref ?? behind
+    if (looked.length > 0) yield { page: [], behind }
+    isMore = looked.length === referencesAtOnce
   }
 }
 

@@ -34,7 +34,7 @@ import { exportFormats, formatOf } from './formats/index.ts'
 import { type ChosenFile, ExportsPage, type VersionChoice } from './list-page.tsx'
 import { type AskedExport, hasTaken, isTooLargeHere, lacksWeights, makeExport, packAll, takeExport } from './make.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
-import { goOn, mostRecords } from './pass.ts'
+import { goOn, isBeyondRequest, mostRecords } from './pass.ts'
 import * as store from './store.ts'
 import { setOfExport } from './weights.ts'
 
@@ -95,7 +95,8 @@ export const exportRoutes = new Hono<AppEnv>()
     const { study, row, format } = found
     const { db } = c.var.ports
     const opened = await openExport(c.var.ports, study, row)
-    const { stamp, lacksWeights } = await selectionOfExport(c.var.ports, opened)
+    const selection = await selectionOfExport(c.var.ports, opened)
+    const { stamp, lacksWeights } = selection
     const withdrawn = await Promise.all(
       row.parts.map((part) => first(db, store.countWithdrawnSince({ ...part, studyId: study.id, since: row.madeAt }))),
     )
@@ -118,6 +119,7 @@ export const exportRoutes = new Hono<AppEnv>()
         stands={row.sha256 === null ? null : stamp === row.stamp}
         withdrawn={withdrawn.reduce((sum, one) => sum + (one?.count ?? 0), 0)}
         cut={row.language === null ? [] : (format.cut?.(opened.dictionary, row.language) ?? [])}
+        isTakenLater={(row.sha256 === null || stamp !== row.stamp) && isBeyondRequest(db, opened, selection)}
         mayGoOn={format.byRecord || row.records <= mostInAPress}
       />,
     )

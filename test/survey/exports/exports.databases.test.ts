@@ -218,6 +218,73 @@ forEachDatabase((_, open, once) => {
     },
   )
 
+  it('of few among many looks for them first, and reads their answers alone', async () => {
+    await addResponses(here, 120)
+    for (const exportRef of ['~', 'm', '0']) await addResponse(here, { exportRef, answers: { Q01: 4, Q02: 4 } })
+    const page = await made(admin, { filter: 'is.Q02=4' })
+    const { read } = here.ports.db
+    const limits: unknown[] = []
+    here.ports.db.read = async (query) => {
+      if (query.sql.includes('documents.document')) limits.push((await read(query)).length)
+      return read(query)
+    }
+    try {
+      const bytes = await taken(admin, page)
+      expect(rowsIn(bytes).map(({ response }) => response)).toEqual(['0', 'm', '~'])
+      expect(limits).toEqual([3])
+      expect(await detailOn(admin, page, 'SHA-256')).toBe(sha256(bytes))
+    } finally {
+      here.ports.db.read = read
+    }
+  })
+
+  once('where statements are counted is read in few of them, and by none that leaves nobody without end', async () => {
+    await addResponses(here, 900)
+    const staff = await staffAs(here, 'admin')
+    const whole = here.ports.db
+    const { read } = whole
+    let reads = 0
+    here.ports.db = {
+      ...whole,
+      mostStatements: 10,
+      read: (query) => {
+        if (query.sql.includes('documents.document')) reads += 1
+        return read(query)
+      },
+    }
+    try {
+      const asked = { version: null, format: 'csv', language: null, filter: '', everybody: false }
+      const id = await makeExport(here.ports, staff, here.study, asked)
+      // Two reads of 200 and 700; a step here is of one of them.
+      expect(await goOn(here.ports, here.study, id, 9_000, 0)).toMatchObject({ written: 200, sha256: null })
+      expect(await goOn(here.ports, here.study, id, 9_000, 0)).toMatchObject({ written: 400, sha256: null })
+      reads = 0
+      expect(rowsIn(await taken(admin, `${path}/${id}`))).toHaveLength(900)
+      expect(reads).toBe(2)
+    } finally {
+      here.ports.db = whole
+    }
+  })
+
+  once('that one request cannot read is not begun before it is written, and says so', async () => {
+    await addResponses(here, 201)
+    const whole = here.ports.db
+    try {
+      here.ports.db = { ...whole, mostStatements: 1_000 }
+      const page = await made(admin)
+      await judged(whole, [{ sql: 'update exports set sha256 = null', values: [] }])
+      here.ports.db = { ...whole, mostStatements: 2 }
+      expect((await admin.open(page)).html).toContain('only once the file is written to its end')
+      await admin.post(`${page}/file`)
+      expect((await admin.get(`${page}/file`)).headers.get('location')).toBe(page)
+      here.ports.db = { ...whole, mostStatements: 3 }
+      expect((await admin.open(page)).html).not.toContain('only once the file is written to its end')
+      expect(rowsIn(await taken(admin, page))).toHaveLength(201)
+    } finally {
+      here.ports.db = whole
+    }
+  })
+
   once('is written by the regular work, whole or in steps; one that fails or is too large keeps no other', async () => {
     await addResponses(here, 30)
     const { ports } = here
