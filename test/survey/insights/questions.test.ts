@@ -261,6 +261,28 @@ describe('a filter', () => {
     expect(label).toBe('法国')
   })
 
+  test('names an entry of a long list by itself, whatever its code has in it', () => {
+    const codes = ['GB', 'SCT', 'GB.SCT', 'U.S.', '香港 岛', '~2E', "a'(b)*!", '👩‍🎓', 'x'.repeat(40), '-', 'é\u0301']
+    const towns = codes.map((code) => ({ code, label: text(`The town ${code}`) }))
+    const listed = [option(1), option(2, { detail: { list: 'towns' } })]
+    const pages = [page('one', [ask('Q1', 'single', { options: listed })])]
+    const of = dictionaryOf(
+      [{ n: 1, version: 'v', dataVersion: 'v', questionnaire: { ...small(pages), lists: { towns } } }],
+      {},
+    )
+    for (const code of codes) {
+      const written = filterToQuery({ held: 'in', clauses: [{ on: 'Q1_2_text', codes: [code] }] })
+      const filter = filterFromQuery(new URLSearchParams(written))
+      const met = codes.filter((one) =>
+        matches(matcherOf(of, filter), (column) => ({ _status: 'complete', Q1_2_text: one })[column] ?? null),
+      )
+      expect([written, met]).toEqual([written, [code]])
+    }
+    for (const broken of ['~', '~2', '~FF', '~00', 'a~0Ab']) {
+      expect(filterFromQuery(new URLSearchParams(`is.Q1=${broken}`)).clauses[0]).toEqual({ on: '', codes: [] })
+    }
+  })
+
   test('decides alike for a record', () => {
     const record: Record<string, Value> = { _status: 'complete', Q1: 1, Q4: 20, _language: 'en' }
     const meets = (query: string, more = {}) =>

@@ -8,7 +8,7 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { mustBeFilled } from '../../../staff/frame/field.tsx'
 import { filterElsewhere, type Here } from '../here.ts'
-import { type Clause, type Filter, filterToQuery } from './filter.ts'
+import { type Clause, codeInAddress, type Filter, filterToQuery } from './filter.ts'
 import { clauseWords, type FilterSubject, subjectsOf } from './subjects.ts'
 
 interface FilterBarProps {
@@ -241,7 +241,7 @@ function Values({ subject: { on, is, choices }, filter, words }: ValuesProps) {
         .filter(({ code }) => !chosen.includes(code))
         .map(({ code, label }) => (
           <label class="box">
-            <input type="checkbox" name={`is.${on}`} value={code} /> <span>{label}</span>
+            <input type="checkbox" name={`is.${on}`} value={codeInAddress(code)} /> <span>{label}</span>
           </label>
         ))}
     </>

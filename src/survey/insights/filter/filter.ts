@@ -39,10 +39,31 @@ export const blank = 'blank'
 const mostClauses = 20
 const mostCodes = 300
 const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,72})$/
-const aCode = /^-?[\w-]{1,64}$/
+/** Up to 400 characters, since a sign of another script takes nine or twelve of them. */
+const aCode = /^(?:[\w-]|~[0-9A-Fa-f]{2}){1,400}$/
 const anId = /^[\w-]{1,64}$/
 const aVersion = /^[1-9]\d{0,8}$/
 const anEnd = /^(-?\d{1,12}|\d{4}-\d{2}-\d{2})$/
+
+/**
+ * A code as it stands in an address, where a full stop parts codes: whatever else it has than letters of ASCII, digits, `_` and
+ * `-` stands there by its bytes in UTF-8, `GB~2ESCT`.
+ */
+export const codeInAddress = (code: string): string =>
+  encodeURIComponent(code.toWellFormed())
+    .replace(/[.!~*'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '~')
+
+/** The code that stands there so; undefined for what is none. */
+function codeFromAddress(text: string): string | undefined {
+  if (!aCode.test(text)) return undefined
+  try {
+    const code = decodeURIComponent(text.replaceAll('~', '%'))
+    return /\p{Cc}/u.test(code) ? undefined : code
+  } catch {
+    return undefined
+  }
+}
 
 /** What an address says that is no clause. It is kept as one that nobody meets: leaving it out would show more people than were asked for. */
 const notUnderstood: Clause = { on: '', codes: [] }
@@ -61,9 +82,9 @@ export function filterFromQuery(query: URLSearchParams): Filter {
     if (on === undefined) isBroken = true
     else if (how === 'is') {
       const chosen = codes.get(on) ?? new Set()
-      for (const code of value.split('.')) {
-        if (aCode.test(code)) chosen.add(code)
-        else isBroken = true
+      for (const code of value.split('.').map(codeFromAddress)) {
+        if (code === undefined) isBroken = true
+        else chosen.add(code)
       }
       codes.set(on, chosen)
     } else if (anEnd.test(value)) {
@@ -93,7 +114,8 @@ export function filterToQuery(filter: Filter): string {
   const { held, clauses, weight, of } = canonical(filter)
   const query = new URLSearchParams()
   for (const clause of clauses) {
-    if ('codes' in clause) query.append(clause.on === '' ? 'is.' : `is.${clause.on}`, clause.codes.join('.') || '-')
+    if ('codes' in clause)
+      query.append(clause.on === '' ? 'is.' : `is.${clause.on}`, clause.codes.map(codeInAddress).join('.') || '-')
     else {
       if (clause.from !== null) query.append(`from.${clause.on}`, clause.from)
       if (clause.to !== null) query.append(`to.${clause.on}`, clause.to)
