@@ -77,11 +77,12 @@ export async function serve({
   const results = openResults(ports, handedOver)
   ports.passOn = results.passOn
   const app = createApp(() => ports, ...telemetry.around, shed.handler, compressed)
+  const giveBack = consoleIntoLog(ports)
   const close = async () => {
     await results.close()
     await closeAll()
+    giveBack()
   }
-  consoleIntoLog(ports)
   const listener = getRequestListener((request, env) => background.track(async () => app.fetch(request, env)))
   const servers = Array.from({ length: socketsOfPort }, () => createPatientServer(listener))
   const taken = limitTogether(servers, mostConnections)

@@ -28,13 +28,13 @@ const server = createServer(
     return admin.send(`${page}/file`, { headers })
   }),
 )
-const { error: print } = console
+let giveBack = () => {}
 /** What the log says of it. */
 const logged: object[] = []
 
 beforeAll(async () => {
   const plain = await world({ open: sqlite.open })
-  consoleIntoLog({ ...plain.ports, log: (entry) => logged.push(entry) })
+  giveBack = consoleIntoLog({ ...plain.ports, log: (entry) => logged.push(entry) })
   here = { ...plain, app: createApp(() => plain.ports, compressed) }
   await addResponses(here, 700)
   last = await addResponse(here, { exportRef: 'zzz', answers: null })
@@ -47,7 +47,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
-  console.error = print
+  giveBack()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
   await here.close()
