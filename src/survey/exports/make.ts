@@ -14,7 +14,7 @@ import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import type { Export, ExportPart } from './export.ts'
 import { formatOf } from './formats/index.ts'
 import { openExport, selectionOfExport } from './open-export.ts'
-import { mostRecords } from './pass.ts'
+import { isBeyondRequest, mostRecords } from './pass.ts'
 import { addExport, addTake, takeOf, withoutPlace } from './store.ts'
 
 export interface AskedExport extends Pick<Export, 'format' | 'language' | 'filter' | 'everybody'> {
@@ -64,8 +64,9 @@ export async function isTooLargeHere(
 ): Promise<boolean> {
   const format = formatOf(asked.format)
   const most = format === undefined ? Number.POSITIVE_INFINITY : mostRecords(ports.db, format)
-  if (most === Number.POSITIVE_INFINITY) return false
-  return (await selectionOfAsked(ports, study, asked)).records > most
+  if (format === undefined || most === Number.POSITIVE_INFINITY) return false
+  const selection = await selectionOfAsked(ports, study, asked)
+  return selection.records > most || isBeyondRequest(ports.db, { format, parts: selection.parts }, selection)
 }
 
 /** Whether weights are asked for that there cannot be: of several versions' data, or where margins do not fit the answers. */
@@ -86,7 +87,7 @@ async function selectionOfAsked(
 ) {
   const parts = await partsOf(ports, study, version)
   const what = { ...asked, studyId: study.id, madeAt: ports.clock.now(), parts }
-  return selectionOfExport(ports, await openExport(ports, study, what))
+  return { parts, ...(await selectionOfExport(ports, await openExport(ports, study, what))) }
 }
 
 /**

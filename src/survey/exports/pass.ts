@@ -42,8 +42,8 @@ export function mostRecords({ mostStatements }: Pick<PassPorts['db'], 'mostState
 }
 
 /**
- * Whether one request here may not read all that a download needs: it would break off, and could only go on where the file
- * has its SHA-256.
+ * Whether one request here may not read all that a file needs: where it is written whole, it never would be, and a download of
+ * it would break off, which can only go on where the file has its SHA-256.
  */
 export function isBeyondRequest(
   { mostStatements }: Pick<PassPorts['db'], 'mostStatements'>,
@@ -51,9 +51,10 @@ export function isBeyondRequest(
   { records }: Pick<Selection, 'records'>,
 ): boolean {
   if (mostStatements === undefined) return false
-  // Formats with rows of other tables read these as well, a hundred responses at a time.
-  const each = format.decidedBy === undefined ? 1 : 3
-  return readsOfRecords({ records, parts }) * each > mostStatements * partForDownload
+  // Formats with rows of other tables read these as well, a hundred responses at a time; one that is written whole goes
+  // through all up to three times.
+  const isOnce = format.byRecord ? format.decidedBy === undefined : format.countsOnly === true
+  return readsOfRecords({ records, parts }) * (isOnce ? 1 : 3) > mostStatements * partForDownload
 }
 
 /**
