@@ -29,6 +29,15 @@ test('a text that was left blank is missing by what stands there, be the text sh
   expect(read.rows).toEqual([['-1', '-1', '-1']])
 })
 
+test('an entry of a long list has its label by what stands there, also where that could be taken for a code', async () => {
+  const entries = ['HK', '-1'].map((entry) => ({ code: entry, label: alike(`The town ${entry}`) }))
+  const read = readSav(
+    await written(sav, dictionary([variable('t', { type: 'text', maxBytes: 8, entries })]), [['-1'], ['HK']]),
+  )
+  const labels = read.variables[0]?.labels
+  expect(read.rows.map(([value]) => labels?.get(String(value)))).toEqual(['The town -1', 'The town HK'])
+})
+
 test('options of a question are a set that counts 1; names that differ in case alone do not come to the files', async () => {
   const variables = ['q02_option_1', 'q02_option_2', 'Q02_3'].map((name) => variable(name, { codes: [code(1, 'yes')] }))
   const sets = [

@@ -2,6 +2,7 @@
 import type { Language } from '../../../../../schema/questionnaire.ts'
 import type { Dictionary, Variable } from '../../../variables/variable.ts'
 import { codeLabel, variableLabel } from '../short-labels.ts'
+import { textBesideCodes } from '../typed-text.ts'
 import type { SavVariableLayout } from './layout.ts'
 
 /** What SPSS shows of a label; a Chinese character takes three bytes. */
@@ -29,7 +30,7 @@ export function variableLabels({ codes, entries }: Variable, language: Language)
   const bytes = mostLabelBytes.code
   return [
     ...codes.map((code) => ({ value: code.code, label: codeLabel(code, language, bytes) })),
-    ...entries.map((entry) => ({ value: entry.code, label: codeLabel(entry, language, bytes) })),
+    ...entries.map((entry) => ({ value: textBesideCodes(entry.code), label: codeLabel(entry, language, bytes) })),
   ]
 }
 
