@@ -9,6 +9,7 @@ import { decoderOf } from '../../../src/survey/insights/decoder.ts'
 import { filterFromQuery, filterToQuery } from '../../../src/survey/insights/filter/filter.ts'
 import { matcherOf, matches } from '../../../src/survey/insights/filter/matcher.ts'
 import { clauseWords, subjectsOf } from '../../../src/survey/insights/filter/subjects.ts'
+import { themesOn } from '../../../src/survey/insights/filter/theme-column.ts'
 import { bandsOfOptions } from '../../../src/survey/insights/questions/bands.ts'
 import { questionChart } from '../../../src/survey/insights/questions/chart-of.ts'
 import { readResults } from '../../../src/survey/insights/questions/read-results.ts'
@@ -278,6 +279,9 @@ describe('a filter', () => {
       )
       expect([written, met]).toEqual([written, [code]])
     }
+    const ofTheme = { on: themesOn('Q1_-2_text'), codes: ['1'] }
+    const address = new URLSearchParams(filterToQuery({ held: 'in', clauses: [ofTheme] }))
+    expect(filterFromQuery(address).clauses, 'a text beside an option of a code below 0').toEqual([ofTheme])
     for (const broken of ['~', '~2', '~FF', '~00', 'a~0Ab']) {
       expect(filterFromQuery(new URLSearchParams(`is.Q1=${broken}`)).clauses[0]).toEqual({ on: '', codes: [] })
     }

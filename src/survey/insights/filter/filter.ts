@@ -38,7 +38,8 @@ export const blank = 'blank'
 
 const mostClauses = 20
 const mostCodes = 300
-const named = /^(is|from|to)\.(_?[A-Za-z]\w{0,72})$/
+/** Of themes it has the name of a column in it, and codes of options may be below 0: `_theme_Q1_-2_text`. */
+const named = /^(is|from|to)\.(_?[A-Za-z][\w-]{0,72})$/
 /** Up to 400 characters, since a sign of another script takes nine or twelve of them. */
 const aCode = /^(?:[\w-]|~[0-9A-Fa-f]{2}){1,400}$/
 const anId = /^[\w-]{1,64}$/
