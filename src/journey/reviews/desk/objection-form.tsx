@@ -21,11 +21,11 @@ export interface ObjectionAtDesk {
   /** Whether the reader may decide about responses at all. */
   mayDecide: boolean
   /** What was typed and could not be done, and why; `isReason`: a reason for this way is missing. */
-  typed: { way: ObjectionWay; reply: string; reason: string; error: string; isReason: boolean } | null
+  typed: { way: WayAtDesk; reply: string; reason: string; error: string; isReason: boolean } | null
 }
 
 export const objectionWays = ['uphold', 'dismiss'] as const
-export type ObjectionWay = (typeof objectionWays)[number]
+type WayAtDesk = (typeof objectionWays)[number]
 const reasonsOf = { uphold: reasonsFor.release, dismiss: reasonsFor.reject }
 
 const missing = { 'aria-invalid': 'true', 'aria-describedby': 'objection-e' } as const
@@ -45,7 +45,7 @@ export function ObjectionForm({
   const words = reviewsMessages(language).objection
   const reasons = vouchersMessages(language).lifecycle.reasons
   const { madeOn, dueDay, words: wordsHere, reply, isDecided, isOwn, mayDecide, typed } = objection
-  const isMissing = (way: ObjectionWay) => typed?.isReason === true && typed.way === way
+  const isMissing = (way: WayAtDesk) => typed?.isReason === true && typed.way === way
   return (
     <section aria-labelledby="objection">
       <h2 id="objection">{words.title}</h2>
