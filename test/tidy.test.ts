@@ -329,7 +329,7 @@ describe('files', () => {
   })
 
   test('every path that a document names is there, but for what decisions and changes say of their day', () => {
-    const pages = files.filter(({ path }) => /^(?!CHANGELOG)([^/]+|docs\/[^/]+)\.md$/.test(path))
+    const pages = files.filter(({ path }) => /^(?!CHANGELOG|docs\/decisions\/)([^/]+|docs\/.+)\.md$/.test(path))
     const dead = pages.flatMap((page) => deadPaths(page).map(({ line, to }) => `${page.path}:${line} ${to}`))
     expect(pages.length).toBeGreaterThan(5)
     expect(dead, 'name where it is now').toEqual([])
@@ -351,6 +351,17 @@ describe('installing', () => {
         name !== 'lock' && !command.split(' && ').every((one) => one.startsWith('node scripts/run.mjs ')),
     )
     expect(without, 'begin the command with "node scripts/run.mjs", which installs first').toEqual([])
+  })
+
+  test('every npm script that a document names is there', () => {
+    const pages = files.filter(({ path }) => /^(?!CHANGELOG|docs\/decisions\/)([^/]+|docs\/.+)\.md$/.test(path))
+    const unknown = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)|`((?:bench|prove|simulate|dev):\w+)/g)]
+        .map(([, run, bare]) => run ?? bare ?? '')
+        .filter((name) => !Object.hasOwn(scripts, name))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(unknown, 'name the script as package.json does').toEqual([])
   })
 
   test('.node-version names the Node that the scripts run on', () => {

@@ -1,4 +1,5 @@
 /** The home page of a study: its state, what is running low, what is missing before it opens, and what can be done. */
+
 import type { Context } from 'hono'
 import { reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { budgetsMessages } from '../../../messages/generated/studies/budgets.ts'
@@ -11,6 +12,7 @@ import type { AppEnv } from '../../ports.ts'
 import { Lasting } from '../../rewards/budgets/list-page.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import type { StudyMove } from '../../survey/studies/lifecycle.ts'
 import { offerNames } from '../offer-names.ts'
 import { paths } from '../paths.ts'
@@ -147,10 +149,7 @@ function Figures({ home: { counts, state }, language }: Omit<Part, 'words'>) {
         [words.states.in_progress, counts.inProgress],
         [words.held, counts.held],
       ].map(([name, count]) => (
-        <div class="stat">
-          <dt>{name}</dt>
-          <dd>{figures(Number(count))}</dd>
-        </div>
+        <Stat name={name}>{figures(Number(count))}</Stat>
       ))}
     </dl>
   )

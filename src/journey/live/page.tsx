@@ -9,6 +9,7 @@ import type { AppEnv } from '../../ports.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { quantileOfCounts } from '../../survey/insights/statistics/quantiles.ts'
 import { time } from './detail-tables.ts'
 import type { LiveFigures } from './figures.ts'
@@ -112,11 +113,9 @@ function Stats({ found, words }: { found: LiveFigures; words: Words }) {
   return (
     <dl class="stats">
       {stats.map(([label, value, note]) => (
-        <div class="stat">
-          <dt>{label}</dt>
-          {value === null ? <dd class="small">{words.notYet}</dd> : <dd>{value}</dd>}
-          {note && <dd class="small">{note}</dd>}
-        </div>
+        <Stat name={label} note={note} small={value === null}>
+          {value ?? words.notYet}
+        </Stat>
       ))}
     </dl>
   )

@@ -1,4 +1,5 @@
 /** `/admin`: where the responses of each study stand, and its files. */
+
 import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { figuresMessages } from '../../../messages/generated/insights/figures.ts'
@@ -15,6 +16,7 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { type ChartPart, fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { exportsPath } from '../../survey/exports/export.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { Cells } from '../quotas/cells-table.tsx'
@@ -125,22 +127,23 @@ function States({ overview, language, words }: PartProps) {
   const { started, states, held, objections } = overview
   return (
     <dl class="stats">
-      <Stat label={words.started} value={figures(started)} />
-      <Stat label={words.states.complete} value={figures(states.complete)} />
-      <Stat label={words.states.in_progress} value={figures(states.in_progress)} />
-      <Stat label={words.held} value={figures(held)} />
+      <Stat name={words.started}>{figures(started)}</Stat>
+      <Stat name={words.states.complete}>{figures(states.complete)}</Stat>
+      <Stat name={words.states.in_progress}>{figures(states.in_progress)}</Stat>
+      <Stat name={words.held}>{figures(held)}</Stat>
       {objections.count > 0 && (
         <Stat
-          label={words.objections}
-          value={figures(objections.count)}
+          name={words.objections}
           note={
             objections.dueDay === null
               ? undefined
               : words.objectionsDue({ day: formatDate(objections.dueDay, language) })
           }
-        />
+        >
+          {figures(objections.count)}
+        </Stat>
       )}
-      <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
+      <Stat name={words.states.screened_out}>{figures(states.screened_out)}</Stat>
     </dl>
   )
 }
@@ -199,16 +202,6 @@ function partsOf({ states, held }: Overview, words: ReviewsMessages['overview'])
     { label: words.states.withdrawn, amount: states.withdrawn, fill: fills.violet },
     { label: words.states.lapsed, amount: states.lapsed, fill: fills.grey },
   ]
-}
-
-function Stat({ label, value, note }: { label: string; value: string; note?: string | undefined }) {
-  return (
-    <div class="stat">
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-      {note && <dd class="small">{note}</dd>}
-    </div>
-  )
 }
 
 interface FilesProps {

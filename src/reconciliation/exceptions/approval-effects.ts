@@ -57,7 +57,7 @@ export const stopLifting: ApprovalEffect = {
     if (waiting === undefined || waiting.count === 0) return { facts }
     const { count, amountMinor } = waiting
     const queued = { text: words.queuedOf({ count, sum: formatMoney(amountMinor, exception.currency, language) }) }
-    return { facts: [...facts, { label: words.queued, told: queued }] }
+    return { facts: [...facts, { label: words.queued, value: queued }] }
   },
   refusals: (language) => exceptionsMessages(language).refusals,
 }

@@ -9,6 +9,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Aged } from './aged.ts'
 import type { ExceptionDetail } from './exception.ts'
@@ -53,30 +54,21 @@ export function ExceptionPage(props: ExceptionPageProps) {
         <p class="notice good">{words.closedOn({ at: formatDateTime(exception.closedAt, language) })}</p>
       )}
       <dl class="stats">
-        <div class="stat">
-          <dt>{words.money}</dt>
-          <dd>{formatMoney(exception.amountMinor, exception.currency, language)}</dd>
-        </div>
-        <div class="stat">
-          <dt>{words.account}</dt>
-          <dd class="small">{accountNameOf(exception, language)}</dd>
-        </div>
+        <Stat name={words.money}>{formatMoney(exception.amountMinor, exception.currency, language)}</Stat>
+        <Stat name={words.account} small>
+          {accountNameOf(exception, language)}
+        </Stat>
         {exception.study && (
-          <div class="stat">
-            <dt>{words.study}</dt>
-            <dd class="small">{exception.study}</dd>
-          </div>
+          <Stat name={words.study} small>
+            {exception.study}
+          </Stat>
         )}
-        <div class="stat">
-          <dt>{words.day}</dt>
-          <dd class="small">
-            {formatDate(exception.day ?? exception.openedAt, language)} · {ageText(exception.age, words)}
-          </dd>
-        </div>
-        <div class="stat">
-          <dt>{words.owner}</dt>
-          <dd class="small">{exception.ownerName ?? words.nobody}</dd>
-        </div>
+        <Stat name={words.day} small>
+          {formatDate(exception.day ?? exception.openedAt, language)} · {ageText(exception.age, words)}
+        </Stat>
+        <Stat name={words.owner} small>
+          {exception.ownerName ?? words.nobody}
+        </Stat>
       </dl>
       {waiting.length > 0 && (
         <section>
@@ -148,12 +140,9 @@ function Facts({ exception, detail, words, language }: FactsProps) {
       <h2>{words.facts}</h2>
       <dl class="stats">
         {besideFacts(exception, detail, language).map(({ label, text }) => (
-          <div class="stat">
-            <dt>{label}</dt>
-            <dd class="small" lang="">
-              {text}
-            </dd>
-          </div>
+          <Stat name={label} small lang="">
+            {text}
+          </Stat>
         ))}
       </dl>
       <p class="no-print">

@@ -12,6 +12,7 @@ import { type Around, addressWith } from '../../staff/frame/address.ts'
 import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { sortBy } from '../../staff/frame/sorting.ts'
+import { Stat } from '../../staff/frame/stat.tsx'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
@@ -129,20 +130,19 @@ function ClassCounts({ byClass, onlyClass, language }: ClassCountsProps) {
   return (
     <dl class="stats">
       {byClass.map((one) => (
-        <div class="stat">
-          <dt>
-            {one.class === onlyClass ? (
+        <Stat
+          name={
+            one.class === onlyClass ? (
               <strong>{words.classes[one.class]}</strong>
             ) : (
               <a href={`/finance/exceptions?class=${one.class}`}>{words.classes[one.class]}</a>
-            )}
-          </dt>
-          <dd>
-            {one.count}
-            <br />
-            <span class="small">{formatMoney(one.amountMinor, one.currency, language)}</span>
-          </dd>
-        </div>
+            )
+          }
+        >
+          {one.count}
+          <br />
+          <span class="small">{formatMoney(one.amountMinor, one.currency, language)}</span>
+        </Stat>
       ))}
     </dl>
   )

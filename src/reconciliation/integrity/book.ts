@@ -3,6 +3,7 @@
  * that stand (vouchers and open leases). Pure, so that a wrong book can be shown to be noticed.
  */
 import type { Balance, VoucherState } from '../../../schema/tables.ts'
+import { emptyBalance } from '../../rewards/ledger/ledger.ts'
 import type { MoneyRow } from './money.ts'
 
 export interface Sum {
@@ -47,17 +48,8 @@ export function bookOf(
   rows: readonly MoneyRow[],
   heldIn: 'liability' | 'reserved' = 'liability',
 ): Book {
-  const balance: Balance = {
-    total: 0,
-    available: 0,
-    reserved: 0,
-    liability: 0,
-    clearing: 0,
-    paid: 0,
-    tax: 0,
-    outside: 0,
-  }
-  const moved: Balance = { ...balance }
+  const balance: Balance = { ...emptyBalance }
+  const moved: Balance = { ...emptyBalance }
   const vouchers = new Map<VoucherState, Promised>()
   let openLeases: Sum = { count: 0, amountMinor: 0 }
   let transfers = 0

@@ -27,11 +27,11 @@ export function ruleFacts(
   const { facts } = readingRulesMessages(language)
   const { kinds } = exceptionsMessages(language)
   return [
-    { label: facts.account, told: { text: accountName(accountId, language) } },
-    { label: facts.word, told: { text: word, isVerbatim: true } },
-    { label: facts.kind, told: { text: kinds[kind] } },
-    { label: facts.before, told: { text: before === null ? facts.nothing : kinds[before] } },
-    { label: facts.lines, told: { text: figures(lines) } },
+    { label: facts.account, value: { text: accountName(accountId, language) } },
+    { label: facts.word, value: { text: word, isVerbatim: true } },
+    { label: facts.kind, value: { text: kinds[kind] } },
+    { label: facts.before, value: { text: before === null ? facts.nothing : kinds[before] } },
+    { label: facts.lines, value: { text: figures(lines) } },
   ]
 }
 

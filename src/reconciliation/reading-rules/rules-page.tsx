@@ -12,6 +12,7 @@ import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { LinesField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { learningText, unlearningText } from './approval-effects.ts'
 import type { RememberedColumns } from './rule.ts'
 import type { WordRuleEffect } from './words.ts'
@@ -104,12 +105,9 @@ function ColumnsRule({ columns, accountId, mayChange, names, words, language }: 
         {facts
           .filter(([, text]) => text !== null)
           .map(([label, text]) => (
-            <div class="stat">
-              <dt>{label}</dt>
-              <dd class="small" lang="">
-                {text}
-              </dd>
-            </div>
+            <Stat name={label} small lang="">
+              {text}
+            </Stat>
           ))}
       </dl>
       <p class="small">{words.by({ name: names.get(actor) ?? '–', at: formatDateTime(at, language) })}</p>

@@ -11,6 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import type { Proof } from '../formats/statement.ts'
 import { problemDetail } from './problem-detail.ts'
 import type { ImportOutcome, Problem, Statement } from './statement.ts'
@@ -216,10 +217,9 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
       </p>
       <dl class="stats">
         {facts.map(([label, text]) => (
-          <div class="stat">
-            <dt>{label}</dt>
-            <dd class="small">{text}</dd>
-          </div>
+          <Stat name={label} small>
+            {text}
+          </Stat>
         ))}
       </dl>
       {outcome.unknownTypes.length > 0 && (

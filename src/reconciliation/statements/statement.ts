@@ -96,12 +96,7 @@ export interface ImportProgress {
 }
 
 /** What the file came to: shown with the gates that it passed. */
-export interface ImportOutcome {
-  rows: number
-  debitRows: number
-  debitMinor: number
-  creditRows: number
-  creditMinor: number
+export interface ImportOutcome extends Omit<Summary, 'neither' | 'firstDay' | 'lastDay'> {
   /** Rows that say that they are neither, and were left out; absent in older ones. */
   neither?: number
   unknownTypes: string[]

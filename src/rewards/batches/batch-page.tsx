@@ -10,6 +10,7 @@ import type { AppEnv } from '../../ports.ts'
 import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
@@ -64,10 +65,10 @@ export function BatchPage(props: BatchPageProps) {
         </p>
       )}
       <dl class="stats">
-        <Stat name={words.state} value={words.batchStates[isFinished(batch, lines) ? 'finished' : batch.state]} />
-        <Stat name={words.payouts} value={figures(batch.payouts)} />
-        <Stat name={words.sum} value={formatMoney(batch.totalMinor, batch.currency, language)} />
-        <Stat name={words.provider} value={words.providers[batch.provider]} />
+        <Stat name={words.state}>{words.batchStates[isFinished(batch, lines) ? 'finished' : batch.state]}</Stat>
+        <Stat name={words.payouts}>{figures(batch.payouts)}</Stat>
+        <Stat name={words.sum}>{formatMoney(batch.totalMinor, batch.currency, language)}</Stat>
+        <Stat name={words.provider}>{words.providers[batch.provider]}</Stat>
       </dl>
       <Signatures {...props} words={words} />
       <Steps {...props} words={words} />
@@ -100,15 +101,6 @@ const isFinished = ({ state }: Batch, lines: readonly BatchLine[]) =>
   state === 'approved' && lines.every(({ payoutState }) => payoutState !== 'queued' && payoutState !== 'open')
 
 type Part = BatchPageProps & { words: PayoutsMessages }
-
-function Stat({ name, value }: { name: string; value: string }) {
-  return (
-    <div class="stat">
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-}
 
 function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Part) {
   const language = languageOf(c)

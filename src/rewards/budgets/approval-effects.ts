@@ -75,13 +75,13 @@ async function show({ db }: Ports, { subject, payload }: Proposal, language: Lan
   const money = (minor: number) => ({ text: formatMoney(minor, currency, language) })
   return {
     facts: [
-      { label: words.study, told: { text: study, isVerbatim: true } },
-      { label: words.amount, told: money(amountMinor) },
+      { label: words.study, value: { text: study, isVerbatim: true } },
+      { label: words.amount, value: money(amountMinor) },
       ...(offer === undefined
         ? []
         : [
-            { label: words.total, told: money(offer.total) },
-            { label: words.left, told: money(offer.available) },
+            { label: words.total, value: money(offer.total) },
+            { label: words.left, value: money(offer.available) },
           ]),
     ],
   }

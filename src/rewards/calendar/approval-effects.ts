@@ -54,10 +54,10 @@ function dayDetails({ calendar, day, was, kind, slow }: DayEdit, language: Langu
   const ofCalendar = calendarWords(calendar, language)
   return {
     facts: [
-      { label: words.calendar, told: calendarName(calendar, language) },
-      { label: words.day, told: { text: formatDate(day, language), href: calendarHref(calendar, day.slice(0, 4)) } },
-      { label: words.was, told: { text: kindText(ofCalendar, was.kind, was.slow) } },
-      { label: words.becomes, told: { text: kindText(ofCalendar, kind, slow) } },
+      { label: words.calendar, value: calendarName(calendar, language) },
+      { label: words.day, value: { text: formatDate(day, language), href: calendarHref(calendar, day.slice(0, 4)) } },
+      { label: words.was, value: { text: kindText(ofCalendar, was.kind, was.slow) } },
+      { label: words.becomes, value: { text: kindText(ofCalendar, kind, slow) } },
     ],
   }
 }
@@ -68,12 +68,12 @@ function yearDetails({ calendar, year, closed, working, slow }: YearEdit, id: st
   const day = (one: string) => ({ text: formatDate(one, language) })
   return {
     facts: [
-      { label: words.calendar, told: calendarName(calendar, language) },
-      { label: words.year, told: { text: String(year) } },
-      { label: words.closed, told: days(closed.map(day)) },
-      { label: words.working, told: days(working.map(day)) },
-      { label: words.slow, told: days(slow.map(([from, to]) => ({ text: formatDates(from, to, language) }))) },
-      { label: words.wholeYear, told: { text: words.look, href: `/finance/proposals/${id}/calendar` } },
+      { label: words.calendar, value: calendarName(calendar, language) },
+      { label: words.year, value: { text: String(year) } },
+      { label: words.closed, value: days(closed.map(day)) },
+      { label: words.working, value: days(working.map(day)) },
+      { label: words.slow, value: days(slow.map(([from, to]) => ({ text: formatDates(from, to, language) }))) },
+      { label: words.wholeYear, value: { text: words.look, href: `/finance/proposals/${id}/calendar` } },
     ],
   }
 }

@@ -2,7 +2,7 @@
  * Money in one row per offer: a transfer, and the update of the balance that it moves. This file describes both, and
  * nothing else may. The balance row is the one that everybody meets, so it goes last in every `together`.
  */
-import type { LedgerAccount } from '../../../schema/tables.ts'
+import type { Balance, LedgerAccount } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -73,19 +73,21 @@ export function moneyLast({ rows, money }: { rows: readonly Write[]; money: read
   return [...rows, ...transfer(...money)]
 }
 
+/** What an offer has before any transfer, in minor units by account. */
+export const emptyBalance: Readonly<Balance> = {
+  total: 0,
+  available: 0,
+  reserved: 0,
+  liability: 0,
+  clearing: 0,
+  paid: 0,
+  tax: 0,
+  outside: 0,
+}
+
 /** An empty balance for a new offer. */
 export const openBalance = prepareQuery((p: { offerId: string }) =>
-  sql.insertInto('offer_balances').values({
-    offer_id: p.offerId,
-    total: 0,
-    available: 0,
-    reserved: 0,
-    liability: 0,
-    clearing: 0,
-    paid: 0,
-    tax: 0,
-    outside: 0,
-  }),
+  sql.insertInto('offer_balances').values({ offer_id: p.offerId, ...emptyBalance }),
 )
 
 /** What an offer has, by account. */

@@ -20,19 +20,19 @@ interface ProviderAccount {
 /** Nothing of a new account has been held against statements. */
 const unchecked = { checked_at: null, checked_id: null, match_steps: 0 }
 
+const insertAccount = (p: { id: string; provider: Provider; currency: string }, instructed: 0 | 1) =>
+  sql.insertInto('provider_accounts').values({
+    id: p.id,
+    provider: p.provider,
+    currency: p.currency,
+    instructed,
+    stops: 0,
+    instructed_at_stop: 0,
+    ...unchecked,
+  })
+
 const addAccount = prepareQuery((p: { id: string; provider: Provider; currency: string }) =>
-  sql
-    .insertInto('provider_accounts')
-    .values({
-      id: p.id,
-      provider: p.provider,
-      currency: p.currency,
-      instructed: 0,
-      stops: 0,
-      instructed_at_stop: 0,
-      ...unchecked,
-    })
-    .onConflict((one) => one.column('id').doNothing()),
+  insertAccount(p, 0).onConflict((one) => one.column('id').doNothing()),
 )
 
 /** Opens an account, or leaves it as it is. */
@@ -41,20 +41,9 @@ export function openAccount({ provider, currency }: ProviderAccount): Write {
 }
 
 const countInstructed = prepareQuery((p: { id: string; provider: Provider; currency: string }) =>
-  sql
-    .insertInto('provider_accounts')
-    .values({
-      id: p.id,
-      provider: p.provider,
-      currency: p.currency,
-      instructed: 1,
-      stops: 0,
-      instructed_at_stop: 0,
-      ...unchecked,
-    })
-    .onConflict((one) =>
-      one.column('id').doUpdateSet((eb) => ({ instructed: eb('provider_accounts.instructed', '+', 1) })),
-    ),
+  insertAccount(p, 1).onConflict((one) =>
+    one.column('id').doUpdateSet((eb) => ({ instructed: eb('provider_accounts.instructed', '+', 1) })),
+  ),
 )
 
 /** A payout is instructed from the account. Refused by `limit.stopped` while an exception stops it. */

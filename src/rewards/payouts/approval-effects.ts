@@ -94,10 +94,10 @@ export const batchFailed: ApprovalEffect = {
     const batch = { text: batchNumber(batchId), href: `/finance/batches/${batchId}`, isVerbatim: true }
     return {
       facts: [
-        { label: words.batch, told: batch },
-        ...(study === undefined ? [] : [{ label: words.study, told: { text: study, isVerbatim: true } }]),
-        { label: words.payouts, told: { text: String(payoutIds.length) } },
-        { label: words.sum, told: sum },
+        { label: words.batch, value: batch },
+        ...(study === undefined ? [] : [{ label: words.study, value: { text: study, isVerbatim: true } }]),
+        { label: words.payouts, value: { text: String(payoutIds.length) } },
+        { label: words.sum, value: sum },
         ...(await failureFacts(ports, failure, rejected, language)),
       ],
       tables: [
@@ -138,10 +138,10 @@ async function failureFacts(
   // The proposal's text names the file by its hash already.
   const own = { text: shownFingerprint(evidence), isVerbatim: true }
   return [
-    { label: words.reason, told: { text: words.reasons[reason] } },
-    ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
-    { label, told: isFingerprint(evidence) && take.length > 0 ? take : [own, ...take] },
-    ...(statedInFile.length === 0 ? [] : [{ label: fileSays, told: statedInFile }]),
+    { label: words.reason, value: { text: words.reasons[reason] } },
+    ...(code === null ? [] : [{ label: bankCode, value: { text: code, isVerbatim: true } }]),
+    { label, value: isFingerprint(evidence) && take.length > 0 ? take : [own, ...take] },
+    ...(statedInFile.length === 0 ? [] : [{ label: fileSays, value: statedInFile }]),
   ]
 }
 

@@ -10,6 +10,7 @@ import type { AppEnv } from '../../ports.ts'
 import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { PressForm } from '../batches/batch-page.tsx'
@@ -75,10 +76,7 @@ export function PayoutPage(props: PayoutPageProps) {
           [words.provider, words.providers[payout.provider]],
           [words.channel, words.channels[payout.channel]],
         ].map(([name, value]) => (
-          <div class="stat">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Stat name={name}>{value}</Stat>
         ))}
       </dl>
       <p>

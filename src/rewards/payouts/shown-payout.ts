@@ -37,14 +37,14 @@ export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Lan
   const voucher = await voucherReferenceOf(ports, payout)
   const payee = await maskedPayee(ports, payout, language)
   return [
-    { label: words.voucher, told: { text: voucher, href: `/finance/vouchers/${voucher}`, isVerbatim: true } },
-    { label: words.amount, told: { text: formatMoney(payout.amountMinor, payout.currency, language) } },
-    ...(payee === '' ? [] : [{ label: words.payee, told: { text: payee, isVerbatim: true } }]),
-    { label: words.channel, told: { text: words.channels[payout.channel] } },
-    { label: words.study, told: { text: (await slugsByStudy(ports)).get(payout.studyId) ?? '', isVerbatim: true } },
+    { label: words.voucher, value: { text: voucher, href: `/finance/vouchers/${voucher}`, isVerbatim: true } },
+    { label: words.amount, value: { text: formatMoney(payout.amountMinor, payout.currency, language) } },
+    ...(payee === '' ? [] : [{ label: words.payee, value: { text: payee, isVerbatim: true } }]),
+    { label: words.channel, value: { text: words.channels[payout.channel] } },
+    { label: words.study, value: { text: (await slugsByStudy(ports)).get(payout.studyId) ?? '', isVerbatim: true } },
     {
       label: words.batch,
-      told: {
+      value: {
         text: batchNumber(payout.batchId),
         href: `/finance/batches/${payout.batchId}`,
         isVerbatim: true,
@@ -52,10 +52,10 @@ export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Lan
     },
     ...(payout.reference === null
       ? []
-      : [{ label: words.reference, told: { text: payout.reference, isVerbatim: true } }]),
+      : [{ label: words.reference, value: { text: payout.reference, isVerbatim: true } }]),
     ...(payout.attemptMadeAt === null
       ? []
-      : [{ label: words.since, told: { text: formatDateTime(payout.attemptMadeAt, language) } }]),
-    { label: words.state, told: { text: words.payoutStates[payout.payoutState] } },
+      : [{ label: words.since, value: { text: formatDateTime(payout.attemptMadeAt, language) } }]),
+    { label: words.state, value: { text: words.payoutStates[payout.payoutState] } },
   ]
 }

@@ -11,6 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Stat } from '../../staff/frame/stat.tsx'
 import { actorName, StepReason } from '../payouts/payout-page.tsx'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
@@ -33,9 +34,9 @@ export function VoucherDeskPage({ c, history, notice, typed }: VoucherPageProps)
     <StaffPage c={c} title={words.voucherTitle({ reference: history.reference })}>
       <NoticeLine notice={notice} />
       <dl class="stats">
-        <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
-        {head.taxMinor > 0 && <Stat name={words.tax} value={formatMoney(head.taxMinor, head.currency, language)} />}
-        <Stat name={words.state} value={vouchersMessages(language).list.states[history.state]} />
+        <Stat name={words.amount}>{formatMoney(head.amountMinor, head.currency, language)}</Stat>
+        {head.taxMinor > 0 && <Stat name={words.tax}>{formatMoney(head.taxMinor, head.currency, language)}</Stat>}
+        <Stat name={words.state}>{vouchersMessages(language).list.states[history.state]}</Stat>
       </dl>
       <Facts {...part} />
       <section>
@@ -53,15 +54,6 @@ export function VoucherDeskPage({ c, history, notice, typed }: VoucherPageProps)
         </a>
       </p>
     </StaffPage>
-  )
-}
-
-function Stat({ name, value }: { name: string; value: string }) {
-  return (
-    <div class="stat">
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }
 

@@ -32,9 +32,9 @@ export async function lifecycleDetails(
   const { list, lifecycle } = vouchersMessages(language)
   const { effect, effects } = approvalsMessages(language).shown
   const named: ProposalFact[] = [
-    { label: words.voucher, told: { text: reference, href: `/finance/vouchers/${reference}`, isVerbatim: true } },
-    { label: words.reason, told: { text: lifecycle.reasons[reason] } },
-    { label: effect, told: { text: effects[kind] } },
+    { label: words.voucher, value: { text: reference, href: `/finance/vouchers/${reference}`, isVerbatim: true } },
+    { label: words.reason, value: { text: lifecycle.reasons[reason] } },
+    { label: effect, value: { text: effects[kind] } },
   ]
   const of = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
   const standing = await readVoucherAndClaim(ports.db, of?.voucherId ?? subject)
@@ -47,9 +47,9 @@ export async function lifecycleDetails(
   return {
     facts: [
       ...named.slice(0, 1),
-      { label: words.amount, told: { text: formatMoney(voucher.amountMinor, currency, language) } },
-      { label: words.study, told: { text: (await slugsByStudy(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
-      { label: words.state, told: { text: list.states[shownState(voucher.state)] } },
+      { label: words.amount, value: { text: formatMoney(voucher.amountMinor, currency, language) } },
+      { label: words.study, value: { text: (await slugsByStudy(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
+      { label: words.state, value: { text: list.states[shownState(voucher.state)] } },
       ...(claim === undefined ? [] : await claimFacts(ports, claim, language)),
       ...named.slice(1),
     ],
@@ -81,9 +81,9 @@ async function claimFacts(ports: Ports, claim: Claim, language: Language): Promi
   return [
     ...(payee.length === 0
       ? []
-      : [{ label: words.payee, told: { text: payee.map(({ text }) => text).join(listSeparator), isVerbatim: true } }]),
-    { label: words.channel, told: { text: words.channels[claim.channel] } },
-    { label: claimed, told: { text: formatDateTime(claim.madeAt, language) } },
-    { label: claimState, told: [{ text: words.claimStates[claim.state] }, ...holdReason] },
+      : [{ label: words.payee, value: { text: payee.map(({ text }) => text).join(listSeparator), isVerbatim: true } }]),
+    { label: words.channel, value: { text: words.channels[claim.channel] } },
+    { label: claimed, value: { text: formatDateTime(claim.madeAt, language) } },
+    { label: claimState, value: [{ text: words.claimStates[claim.state] }, ...holdReason] },
   ]
 }

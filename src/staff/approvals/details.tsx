@@ -11,11 +11,11 @@ export function ProposalDetails({ facts, tables = [] }: Details) {
     <>
       {facts.length > 0 && (
         <dl class="facts">
-          {facts.map(({ label, told }) => (
+          {facts.map(({ label, value }) => (
             <div>
               <dt>{label}</dt>
               <dd>
-                {[told].flat().map((one, i) => (
+                {[value].flat().map((one, i) => (
                   <>
                     {i > 0 && <br />}
                     <Text {...one} />

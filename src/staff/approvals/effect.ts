@@ -17,7 +17,7 @@ export interface FactText {
 /** One thing that a proposal says of itself, by its name; several texts stand below one another. */
 export interface ProposalFact {
   label: string
-  told: FactText | readonly FactText[]
+  value: FactText | readonly FactText[]
 }
 
 /** What is to be seen side by side: a line and a payout, the postings of a closing. Each row begins with its name. */

@@ -43,17 +43,17 @@ export const permitEffect: ApprovalEffect = {
 function permitDetails(permit: PermitRow, kind: PermitRow['kind'], slug: string, language: Language): Details {
   const words = permitMessages(language)
   const own = (text: string | null) => ({ text: text ?? '', isVerbatim: true })
-  const study = { label: words.study, told: { text: slug, href: `/admin/studies/${slug}/permit`, isVerbatim: true } }
-  if (kind === 'not_needed') return { facts: [study, { label: words.notNeeded, told: own(permit.reason) }] }
+  const study = { label: words.study, value: { text: slug, href: `/admin/studies/${slug}/permit`, isVerbatim: true } }
+  if (kind === 'not_needed') return { facts: [study, { label: words.notNeeded, value: own(permit.reason) }] }
   return {
     facts: [
       study,
-      { label: words.authority, told: own(permit.authority) },
-      { label: words.number, told: own(permit.number) },
-      { label: words.expires, told: { text: formatDate(permit.expiresOn ?? '', language) } },
+      { label: words.authority, value: own(permit.authority) },
+      { label: words.number, value: own(permit.number) },
+      { label: words.expires, value: { text: formatDate(permit.expiresOn ?? '', language) } },
       {
         label: words.file,
-        told: {
+        value: {
           text: `SHA-256 ${permit.fileHash}`,
           href: `/admin/studies/${slug}/permit?file=${permit.id}`,
           isVerbatim: true,

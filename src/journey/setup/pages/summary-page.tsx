@@ -1,4 +1,5 @@
 /** The last step of a set-up: all that was typed, what it costs at most, and the button that makes the study. */
+
 import type { Context } from 'hono'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
@@ -11,6 +12,7 @@ import { calendarId, calendarsOf } from '../../../rewards/calendar/calendar.ts'
 import { placeName } from '../../../rewards/calendar/calendar-words.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { Stat } from '../../../staff/frame/stat.tsx'
 import type { SetupFault } from '../faults.ts'
 import { fieldsFor, isUsed } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
@@ -123,11 +125,9 @@ function Cost({ study, language, words }: { study: DescribedStudy; language: Lan
             .filter((offer) => offer.currency === currency)
             .reduce((sum, offer) => sum + Math.floor(offer.budgetMinor / grossOf(parted(offer.amountMinor, tax))), 0)
           return (
-            <div class="stat">
-              <dt>{currency}</dt>
-              <dd>{formatMoney(minor, currency, language)}</dd>
-              <dd class="small">{summary.responses({ count: responses })}</dd>
-            </div>
+            <Stat name={currency} note={summary.responses({ count: responses })}>
+              {formatMoney(minor, currency, language)}
+            </Stat>
           )
         })}
       </dl>

@@ -29,7 +29,7 @@ export async function closingDetails(
 ): Promise<Details> {
   const words = exceptionsMessages(language)
   const { action, kind, rule } = JSON.parse(payload) as ClosingPayload
-  const how: ProposalFact = { label: words.action, told: { text: words.actions[action] } }
+  const how: ProposalFact = { label: words.action, value: { text: words.actions[action] } }
   const exception = await first(ports.db, exceptionById({ id: subject }))
   if (exception === undefined) return { facts: [how] }
   const detail = JSON.parse(exception.detail) as ExceptionDetail
@@ -39,20 +39,20 @@ export async function closingDetails(
   const isClosed = exception.closedAt !== null
   const foreseen = isClosed ? undefined : await foreseenClosing(ports, exception, action)
   const moved = foreseen === undefined || 'refused' in foreseen ? { entries: [], money: [] } : foreseen
-  const lifts = (await isStopping(ports, exception)) ? [{ label: words.stop, told: { text: words.closingLifts } }] : []
+  const lifts = (await isStopping(ports, exception)) ? [{ label: words.stop, value: { text: words.closingLifts } }] : []
   const hasNone = foreseen !== undefined && moved.entries.length + moved.money.length === 0
   return {
     facts: [
       ...(await exceptionFacts(ports, exception, language)),
       ...besideFacts(exception, detail, language).map(({ label, text }) => ({
         label,
-        told: { text, isVerbatim: true },
+        value: { text, isVerbatim: true },
       })),
       ...(await payoutAbout(ports, detail, language)),
       how,
       ...taught,
       ...lifts,
-      ...(hasNone ? [{ label: words.postings, told: { text: words.noPostings } }] : []),
+      ...(hasNone ? [{ label: words.postings, value: { text: words.noPostings } }] : []),
     ],
     tables: [
       ...(await returnedTable(ports, exception, detail, language)),

@@ -97,11 +97,11 @@ export async function exceptionFacts(ports: Ports, exception: Exception, languag
   const study = studyId === null ? undefined : (await slugsByStudy(ports)).get(studyId)
   const name = { text: words.classes[exception.class], href: `/finance/exceptions/${id}` }
   return [
-    { label: words.class, told: name },
-    { label: words.account, told: { text: accountNameOf(exception, language) } },
-    ...(study === undefined ? [] : [{ label: words.study, told: { text: study, isVerbatim: true } }]),
-    { label: words.day, told: { text: formatDate(day ?? openedAt, language) } },
-    { label: words.money, told: { text: formatMoney(amountMinor, currency, language) } },
+    { label: words.class, value: name },
+    { label: words.account, value: { text: accountNameOf(exception, language) } },
+    ...(study === undefined ? [] : [{ label: words.study, value: { text: study, isVerbatim: true } }]),
+    { label: words.day, value: { text: formatDate(day ?? openedAt, language) } },
+    { label: words.money, value: { text: formatMoney(amountMinor, currency, language) } },
   ]
 }
 
@@ -114,5 +114,5 @@ export async function payoutAbout(ports: Ports, detail: ExceptionDetail, languag
   }
   if (detail.batch === undefined) return []
   const text = batchNumber(detail.batch)
-  return [{ label: batch, told: { text, href: `/finance/batches/${detail.batch}`, isVerbatim: true } }]
+  return [{ label: batch, value: { text, href: `/finance/batches/${detail.batch}`, isVerbatim: true } }]
 }

@@ -40,7 +40,7 @@ export async function matchDetails(
     facts: [
       ...(await exceptionFacts(ports, exception, language)).filter(({ label }) => label !== words.study),
       ...about.filter(({ label }) => !besideLabels(language).includes(label)),
-      { label: words.sure, told: sureOf(exception, detail, choice, language) },
+      { label: words.sure, value: sureOf(exception, detail, choice, language) },
     ],
     tables: [
       beside(exception, detail, choice.chosen, payout?.providerId ?? null, language),

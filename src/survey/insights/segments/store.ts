@@ -1,9 +1,10 @@
 /** The rows of segments and places. */
+
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
-import type { ResponseState } from '../../../../schema/tables.ts'
 import { chunked } from '../../../platform/db/chunked.ts'
 import type { Query, Write } from '../../../platform/db/together.ts'
 import { insertMany } from '../../tables.ts'
+import type { Circumstance } from './about.ts'
 import type { PlacedResponse } from './place-text.ts'
 import { flagMask } from './rewrite.ts'
 
@@ -17,25 +18,14 @@ const dataVersionOfResponse = `coalesce((select min(study_versions.data_version)
   where study_versions.study_id = responses.study_id and study_versions.version = responses.questionnaire_version),
   responses.questionnaire_version)`
 
-interface StoredResponse {
+interface StoredResponse extends Circumstance {
   respondentId: string
   studyId: string
   ref: string
   revision: number
   version: string
   dataVersion: string
-  state: ResponseState
-  judged: 'held' | 'rejected' | null
-  seed: string
   facts: string
-  language: string
-  languageStart: string
-  invited: number
-  source: number | null
-  shownTo: string | null
-  activeMs: number | null
-  versionN: number | null
-  flags: number
   document: string | null
 }
 
