@@ -37,6 +37,21 @@ describe.each(whole)('%s', (_, questionnaire) => {
   })
 })
 
+test('no name stands twice, where a question is called by its code as a row of another is', () => {
+  const scale = [option(1)]
+  const questions = [
+    ask('Q1', 'matrix', { rows: [row(1), row(2)], scale }),
+    ask('Q1_2', 'single', { options: scale }),
+    ask('Q1_2_2', 'matrix', { rows: [row(1)], scale, attention: { code: 'Q1_1', targets: [1], label: text('one') } }),
+  ]
+  const questionnaire = small([page('one', questions)])
+  const form = writeForm(questionnaire)
+  const names = form[0]?.rows.slice(1).flatMap((cells) => cells[1] ?? []) ?? []
+  expect(names).toEqual([...new Set(names)])
+  const read = readXlsForm(form, 'form')
+  expect('faults' in read ? read.faults : canonicalOf(read.questionnaire)).toBe(canonicalOf(questionnaire))
+})
+
 test.each(['Q2_1', 'Q2', 'A1', 'C1', 'one', 'food'])(
   'no name stands twice, where two rows came with the name %s',
   (name) => {

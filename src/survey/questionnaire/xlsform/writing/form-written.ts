@@ -20,8 +20,8 @@ export interface FormWritten {
   sets: ReadonlyMap<string, string>
   /** Lists that a question needs for itself, with their options. */
   own: Map<string, readonly GivenOption[]>
-  /** Names that rows of the survey sheet have: each stands once. */
-  names: Set<string>
+  /** Names that rows of the survey sheet have, where each stands once, and how many would have it by their codes. */
+  names: Map<string, number>
 }
 
 /** The questions of a questionnaire, as expressions name them: by their codes. */

@@ -49,19 +49,20 @@ export function writeForm(questionnaire: Given): Sheet[] {
   ]
 }
 
-/** Every name that a row of the survey sheet has by its code. */
-function namesIn({ pages }: Given): Set<string> {
-  return new Set(
-    pages.flatMap((page) => [
-      page.code,
-      ...(page.consents ?? []).map(({ code }) => code),
-      ...page.questions.flatMap((question) => {
-        if (question.type !== 'matrix') return [question.code]
-        const rows = question.rows.map(({ code }) => `${question.code}_${code}`)
-        return [question.code, ...rows, ...(question.attention ? [question.attention.code] : [])]
-      }),
-    ]),
-  )
+/** Every name that a row of the survey sheet has by its code, and how many would have it. */
+function namesIn({ pages }: Given): Map<string, number> {
+  const names = pages.flatMap((page) => [
+    page.code,
+    ...(page.consents ?? []).map(({ code }) => code),
+    ...page.questions.flatMap((question) => {
+      if (question.type !== 'matrix') return [question.code]
+      const rows = question.rows.map(({ code }) => `${question.code}_${code}`)
+      return [question.code, ...rows, ...(question.attention ? [question.attention.code] : [])]
+    }),
+  ])
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 const labels = languages.map((language) => `label::${languageTitles[language]}`)

@@ -106,12 +106,15 @@ function listOf(code: string, options: GivenOptions, form: FormWritten): string 
   return name
 }
 
-/** The name that a row came with, unless something else in the form has it. */
+/** The name that a row came with, or that it has by its code, unless something else in the form has it. */
 function nameOfRow({ code }: Matrix, row: Matrix['rows'][number], { names }: FormWritten): string {
   const own = `${code}_${row.code}`
-  if (row.name === undefined || names.has(row.name)) return own
-  names.add(row.name)
-  return row.name
+  if (names.get(own) === 1 && (row.name === undefined || names.has(row.name))) return own
+  const wish = row.name ?? own
+  let name = wish
+  for (let n = 2; names.has(name); n += 1) name = `${wish}_${n}`
+  names.set(name, 1)
+  return name
 }
 
 function matrixRows(question: Matrix, form: FormWritten): FormRow[] {
