@@ -32,18 +32,12 @@ class NotJson extends Error {}
 
 function written(value: unknown): string {
   if (typeof value === 'string') return writtenText(value)
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (value === null || typeof value === 'boolean') return String(value)
-  let text = ''
-  if (Array.isArray(value)) {
-    for (let n = 0; n < value.length; n += 1) text += (n === 0 ? '' : ',') + written(value[n])
-    return `[${text}]`
-  }
+  if (Array.isArray(value)) return `[${Array.from(value, written).join(',')}]`
   if (!isPlain(value)) throw new NotJson()
-  for (const key of sorted(Object.keys(value))) {
-    text += `${text === '' ? '' : ','}${writtenText(key)}:${written(value[key])}`
-  }
-  return `{${text}}`
+  const members = sorted(Object.keys(value)).map((key) => `${writtenText(key)}:${written(value[key])}`)
+  return `{${members.join(',')}}`
 }
 
 /** By UTF-16 code units, as the RFC asks, and as the default sort compares. What was stored in this order needs no sorting. */

@@ -21,6 +21,16 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ aa: 1, a: 2, B: 3, 10: 4, 9: 5 })).toBe('{"10":4,"9":5,"B":3,"a":2,"aa":1}')
   })
 
+  test('is the same whichever way keys stand, however deep', () => {
+    const forwards = (levels: number): unknown =>
+      levels === 0 ? [1, 'é', null] : { 10: 1, 9: 2, a: forwards(levels - 1), b: [{ c: 1, d: forwards(levels - 1) }] }
+    const backwards = (levels: number): unknown =>
+      levels === 0 ? [1, 'é', null] : { b: [{ d: backwards(levels - 1), c: 1 }], a: backwards(levels - 1), 9: 2, 10: 1 }
+    expect(canonicalJson(backwards(1))).toBe('{"10":1,"9":2,"a":[1,"é",null],"b":[{"c":1,"d":[1,"é",null]}]}')
+    for (const levels of [2, 3, 4, 5]) expect(canonicalJson(backwards(levels))).toBe(canonicalJson(forwards(levels)))
+    expect(() => canonicalJson({ a: { b: { c: { d: { e: undefined } } } } })).toThrow('$.a.b.c.d.e ')
+  })
+
   test('writes numbers as ECMAScript does', () => {
     const numbers = [
       Number('333333333.33333329'),
