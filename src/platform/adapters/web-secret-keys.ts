@@ -1,4 +1,5 @@
 /** Secret keys by WebCrypto, which every runtime has. What is kept of a key is the key and no promise, which on Workers belongs to one request. */
+import { utf8Bytes } from '../crypto/compact.ts'
 import { nonceBytes, type SecretKeys, tagBytes } from '../keys/secret-keys.ts'
 
 const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
@@ -17,7 +18,13 @@ export const webSecretKeys: SecretKeys = {
 
   async macKey(kid, secret) {
     const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-    return { kid, mac: async (data) => new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(data))) }
+    return {
+      kid,
+      mac: async (data) => {
+        const given = typeof data === 'string' ? utf8Bytes(data) : data
+        return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(given)))
+      },
+    }
   },
 
   async cipherKey(kid, secret) {

@@ -4,11 +4,10 @@
  */
 import type { KeyRing, MacKey } from '../keys/secret-keys.ts'
 import { base32 } from './base32.ts'
-import { utf8Bytes } from './compact.ts'
 
 /** `length` characters (five bits each) derived from `text` under the key; `label` keeps uses apart. */
 export async function derive(named: MacKey, label: string, text: string, length: number): Promise<string> {
-  return base32(await named.mac(utf8Bytes(`${label}\n${text}`)), length)
+  return base32(await named.mac(`${label}\n${text}`), length)
 }
 
 /** The keyed hash of a code, 255 bits as text. */

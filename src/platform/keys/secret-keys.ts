@@ -6,8 +6,8 @@ export type MaybeLater<T> = T | Promise<T>
 /** A key for HMAC-SHA-256. */
 export interface MacKey {
   kid: string
-  /** 32 bytes. */
-  mac(data: Uint8Array): MaybeLater<Uint8Array>
+  /** 32 bytes, of bytes or of a text in UTF-8. */
+  mac(data: string | Uint8Array): MaybeLater<Uint8Array>
 }
 
 /** A key for AES-256-GCM. What is encrypted begins with its nonce, which is new each time, and ends with its tag. */
