@@ -56,7 +56,10 @@ export interface KnownQuestion {
 
 export interface Index {
   questionnaire: Questionnaire
-  pages: readonly { page: Page; questions: readonly KnownQuestion[] }[]
+  /** `keys`: under which the answers of a page stand. */
+  pages: readonly { page: Page; questions: readonly KnownQuestion[]; keys: ReadonlySet<string> }[]
+  /** The keys of what lives in the draft only. */
+  draftOnly: ReadonlySet<string>
   pageAt: ReadonlyMap<string, number>
   questions: ReadonlyMap<string, KnownQuestion>
   /** Every name that may stand in a form before the first dot: questions, consents and attention rows. */

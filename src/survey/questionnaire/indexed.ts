@@ -35,12 +35,19 @@ function prepared(questionnaire: Questionnaire): Index {
       const attention = attentionRow(one.question)
       if (attention) names.add(attention.code)
     }
-    return { page, questions: here }
+    const keys = new Set(here.flatMap(({ question, textKey }) => [question.code, textKey]))
+    for (const { code } of page.consents ?? []) keys.add(code)
+    return { page, questions: here, keys }
   })
   const lists = new Map(
     Object.entries(questionnaire.lists).map(([name, list]) => [name, new Map(list.map((it) => [it.code, it.label]))]),
   )
-  return { questionnaire, pages, pageAt, questions, names, lists }
+  const draftOnly = new Set(
+    [...questions.values()].flatMap(({ question, textKey }) =>
+      isAnswered(question) && question.draftOnly ? [question.code, textKey] : [],
+    ),
+  )
+  return { questionnaire, pages, pageAt, questions, names, lists, draftOnly }
 }
 
 function knownOf(questionnaire: Questionnaire, question: Question, pageAt: number): KnownQuestion {

@@ -6,7 +6,7 @@ import type { Index } from '../asked.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import { validateAnswer } from '../validate-answer.ts'
 import { endOfPage, type RouteEnd } from './end.ts'
-import { withPage } from './page-answers.ts'
+import { hasSome, withPage } from './page-answers.ts'
 
 export interface Route {
   /** The pruned answers, in the questionnaire's order. */
@@ -54,7 +54,9 @@ export function resolveRouteWithPage(
   return resolveFrom(index, at, begun, withPage(questionnaire, pageCode, before.answers, page), circumstances)
 }
 
+/** A copy of what the pages before page number `at` hold, in the questionnaire's order, as the answers of a route are. */
 function answersUpTo(index: Index, at: number, answers: Answers): Answers {
+  if (!index.pages.slice(at).some(({ keys }) => hasSome(answers, keys))) return { ...answers }
   const result: Answers = {}
   const take = (key: string) => {
     const answer = answers[key]
