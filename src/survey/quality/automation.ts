@@ -12,16 +12,16 @@ const shortestMs = 1_000
  *   nothing is said of what cannot be read
  */
 export function automation(visits: ReadonlyMap<string, Visit>, isKeyKnown: (kid: string) => boolean): Flag[] {
-  const all = [...visits]
-  const first = all.find(([, visit]) => visit.key !== undefined)?.[1].key
-  const pagesOf = (holds: (visit: Visit) => boolean) => all.filter(([, visit]) => holds(visit)).map(([page]) => page)
+  let first: string | undefined
+  for (const { key } of visits.values()) first ??= key
   // Begun before pages were signed, or under a key that was taken out since.
   const isSigned = first !== undefined && isKeyKnown(first)
-  const never = isSigned ? pagesOf(({ odd }) => odd === 'missing' || odd === 'unknown') : []
-  const disordered = isSigned ? pagesOf(({ odd }) => odd === 'of_another_page') : []
-  const fast = pagesOf(({ ms, done, again, n, odd }) => {
-    return done === 1 && again === 0 && odd === undefined && n >= fewest && ms < shortestMs
-  })
+  const [never, disordered, fast]: [string[], string[], string[]] = [[], [], []]
+  for (const [page, { ms, done, again, n, odd }] of visits) {
+    if (odd !== undefined) {
+      if (isSigned) (odd === 'of_another_page' ? disordered : never).push(page)
+    } else if (done === 1 && again === 0 && n >= fewest && ms < shortestMs) fast.push(page)
+  }
   return [
     ...(never.length > 0 ? [flag('page_never_issued', { pages: never })] : []),
     ...(disordered.length > 0 ? [flag('page_out_of_order', { pages: disordered })] : []),

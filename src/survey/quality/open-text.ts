@@ -31,6 +31,16 @@ export interface OpenText {
   typed?: TypingCounts | undefined
 }
 
+const tidyWordings = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function tidied(wordings: readonly string[]): ReadonlySet<string> {
+  const known = tidyWordings.get(wordings)
+  if (known !== undefined) return known
+  const made = new Set(wordings.map(tidyText))
+  tidyWordings.set(wordings, made)
+  return made
+}
+
 /** What a text says by itself. */
 export function emptyTexts(texts: readonly OpenText[]): Flag[] {
   const flags: Flag[] = []
@@ -41,7 +51,7 @@ export function emptyTexts(texts: readonly OpenText[]): Flag[] {
   })
   const repeated = texts.filter(({ text, wordings }) => {
     const tidy = tidyText(text)
-    return isComparable(tidy) && wordings.some((wording) => tidyText(wording) === tidy)
+    return isComparable(tidy) && tidied(wordings).has(tidy)
   })
   const atOnce = texts.filter(({ text, typed }) => {
     const length = [...text].length

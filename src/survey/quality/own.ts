@@ -74,8 +74,16 @@ function picksOf(asked: Asked, answer: Readonly<Record<string, number>>, { seed 
   return rowsInOrder(asked, seed).flatMap(({ code }) => answer[code] ?? [])
 }
 
-function wordingsOf({ text }: Question): string[] {
-  return (Array.isArray(text) ? text.map((one) => one.text) : [text]).flatMap((one) =>
+const wordings = new WeakMap<Question, readonly string[]>()
+
+/** What a question asks, in every language: the same list for everybody. */
+function wordingsOf(question: Question): readonly string[] {
+  const known = wordings.get(question)
+  if (known !== undefined) return known
+  const { text } = question
+  const made = (Array.isArray(text) ? text.map((one) => one.text) : [text]).flatMap((one) =>
     languages.map((language) => one[language] ?? ''),
   )
+  wordings.set(question, made)
+  return made
 }

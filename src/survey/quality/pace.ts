@@ -21,16 +21,22 @@ const fastRatio = 2
  * @param baseline null until enough have completed
  */
 export function pace(visits: ReadonlyMap<string, Visit>, items: number, baseline: Baseline | null): Flag[] {
-  const counted = [...visits].filter(([, { again, done, odd }]) => again === 0 && done === 1 && odd === undefined)
+  const counted: (readonly [string, Visit])[] = []
   // What was restored, sent again or begun elsewhere says nothing of its time: with much of it, neither does the rest.
-  const measured = [...visits].filter(([, { key }]) => key === undefined)
-  if (counted.length < fewestPages || counted.length * 2 < measured.length) return []
-  const ms = counted.reduce((sum, [, visit]) => sum + visit.ms, 0)
+  let measured = 0
+  let ms = 0
+  for (const [page, visit] of visits) {
+    if (visit.key === undefined) measured += 1
+    if (visit.again !== 0 || visit.done !== 1 || visit.odd !== undefined) continue
+    counted.push([page, visit])
+    ms += visit.ms
+  }
+  if (counted.length < fewestPages || counted.length * 2 < measured) return []
   if (baseline === null) {
-    const floor = (msAnItem * items * counted.length) / Math.max(1, measured.length)
+    const floor = (msAnItem * items * counted.length) / Math.max(1, measured)
     return ms < floor ? [flag('speeder', { ms, floor: Math.round(floor) })] : []
   }
-  return [...speeder(counted, ms, counted.length / measured.length, baseline), ...faster(counted, baseline)]
+  return [...speeder(counted, ms, counted.length / measured, baseline), ...faster(counted, baseline)]
 }
 
 type Counted = readonly (readonly [string, Visit])[]
