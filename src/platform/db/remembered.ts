@@ -18,6 +18,14 @@ interface Kept<Thing> {
   until: number
 }
 
+let last = { text: '', ms: Number.NaN }
+
+/** Milliseconds since 1970; many ask in the same one. */
+function timeOf(now: string): number {
+  if (now !== last.text) last = { text: now, ms: Date.parse(now) }
+  return last.ms
+}
+
 /** Remembers for each database what `read` gives, five seconds or `keptMs` long. */
 export function remembering<Thing>(
   read: (db: Database, key: string) => Promise<Thing | undefined>,
@@ -25,32 +33,38 @@ export function remembering<Thing>(
 ): RememberedThings<Thing> {
   const remembered = new WeakMap<Database, Map<string, Kept<Thing>>>()
   const keptOf = (db: Database) => {
-    const things = remembered.get(db) ?? new Map<string, Kept<Thing>>()
+    const known = remembered.get(db)
+    if (known !== undefined) return known
+    const things = new Map<string, Kept<Thing>>()
     remembered.set(db, things)
     return things
   }
+  async function readAnew(db: Database, key: string, at: number): Promise<Thing | undefined> {
+    const things = keptOf(db)
+    const reading = { thing: read(db, key), until: at + keptMs }
+    // Whoever asks meanwhile waits for the same reading; but on Workers no request may wait for what another one reads.
+    if (db.mostStatements === undefined) things.set(key, reading)
+    const forgetIt = () => things.get(key) === reading && things.delete(key)
+    try {
+      const thing = await reading.thing
+      if (thing === undefined) forgetIt()
+      else things.set(key, { thing: Promise.resolve(thing), until: reading.until })
+      return thing
+    } catch (error) {
+      forgetIt()
+      throw error
+    }
+  }
   return {
-    async find(db, key, now) {
-      const at = Date.parse(now)
-      const things = keptOf(db)
-      const known = things.get(key)
-      if (known !== undefined && at < known.until && at > known.until - 2 * keptMs) return known.thing
-      const reading = { thing: read(db, key), until: at + keptMs }
-      // Whoever asks meanwhile waits for the same reading; but on Workers no request may wait for what another one reads.
-      if (db.mostStatements === undefined) things.set(key, reading)
-      const forgetIt = () => things.get(key) === reading && things.delete(key)
-      try {
-        const thing = await reading.thing
-        if (thing === undefined) forgetIt()
-        else things.set(key, { thing: Promise.resolve(thing), until: reading.until })
-        return thing
-      } catch (error) {
-        forgetIt()
-        throw error
-      }
+    // Asked ten times a request: what is known is given as it is, without another promise around it.
+    find(db, key, now) {
+      const at = timeOf(now)
+      const known = keptOf(db).get(key)
+      const isFresh = known !== undefined && at < known.until && at > known.until - 2 * keptMs
+      return isFresh ? known.thing : readAnew(db, key, at)
     },
     keep(db, key, now, thing) {
-      keptOf(db).set(key, { thing: Promise.resolve(thing), until: Date.parse(now) + keptMs })
+      keptOf(db).set(key, { thing: Promise.resolve(thing), until: timeOf(now) + keptMs })
     },
     forget: (db) => void remembered.delete(db),
   }

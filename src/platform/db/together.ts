@@ -99,7 +99,7 @@ export function prepareQuery<Values extends { [K in keyof Values]: SqlValue }, R
   let compiled: { sql: string; slots: readonly Slot[] } | undefined
   return (values) => {
     compiled ??= compileOnce(build)
-    const given = compiled.slots.map((slot) => ('name' in slot ? values[slot.name as keyof Values] : slot.constant))
+    const given = compiled.slots.map(({ name, constant }) => (name === null ? constant : values[name as keyof Values]))
     return { sql: compiled.sql, values: given }
   }
 }
@@ -135,7 +135,8 @@ function insertRows(table: string, rows: readonly unknown[]): Write[] {
   )
 }
 
-type Slot = { name: string } | { constant: SqlValue }
+/** Where a named value stands, or one that is always the same. */
+type Slot = { name: string | null; constant: SqlValue }
 
 /** A constant such as a state, which needs no escaping. */
 const word = /^[a-z_]+$/
@@ -151,7 +152,7 @@ function withWords(sql: string, slots: readonly Slot[]): { sql: string; slots: S
     if (found !== '?') return found
     const slot = slots[at] as Slot
     at += 1
-    if ('constant' in slot && typeof slot.constant === 'string' && word.test(slot.constant)) return `'${slot.constant}'`
+    if (slot.name === null && typeof slot.constant === 'string' && word.test(slot.constant)) return `'${slot.constant}'`
     left.push(slot)
     return found
   })
@@ -164,7 +165,7 @@ function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): {
   const query = build(values as Values).compile()
   const slots = query.parameters.map((parameter): Slot => {
     const name = names.get(parameter)
-    return name === undefined ? { constant: parameter as SqlValue } : { name }
+    return name === undefined ? { name: null, constant: parameter as SqlValue } : { name, constant: null }
   })
   return withWords(query.sql, slots)
 }

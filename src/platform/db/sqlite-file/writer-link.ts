@@ -131,7 +131,8 @@ function answer(asked: Asked, message: FromWriter, watch: CommitWatch | undefine
     if (watch !== undefined) tell(asked.calls, message, watch)
     for (const [i, made] of message.answers.entries()) {
       const call = asked.calls[i]
-      if ('rows' in made) call?.resolve({ done: true, rows: made.rows })
+      if ('empty' in made) call?.resolve({ done: true, rows: Array.from({ length: made.empty }, () => []) })
+      else if ('rows' in made) call?.resolve({ done: true, rows: made.rows })
       else if ('breach' in made) call?.resolve({ done: false, breach: made.breach })
       else call?.reject(errorFrom(made.error))
     }

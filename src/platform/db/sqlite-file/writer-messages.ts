@@ -10,7 +10,8 @@ export type ToWriter =
   | { n: number; script: string }
   | { n: number; emptyLog: true }
 
-export type WireAnswer = { rows: unknown[][] } | { breach: Breach } | { error: WireError }
+/** `empty`: how many writes were made that all gave nothing back, as they mostly do. */
+export type WireAnswer = { rows: unknown[][] } | { empty: number } | { breach: Breach } | { error: WireError }
 
 /** From the writer. Times are milliseconds since 1970, with fractions: each side has a clock that began at another moment. */
 export type FromWriter =

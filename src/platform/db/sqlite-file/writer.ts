@@ -149,5 +149,7 @@ function callsOf(message: Extract<ToWriter, { calls: unknown }>, texts: Map<numb
 function onWire(answer: CallOutcome): WireAnswer {
   if ('error' in answer) return { error: wireError(answer.error) }
   const { outcome } = answer
-  return outcome.done ? { rows: outcome.rows } : { breach: outcome.breach }
+  if (!outcome.done) return { breach: outcome.breach }
+  const { rows } = outcome
+  return rows.every((some) => some.length === 0) ? { empty: rows.length } : { rows }
 }
