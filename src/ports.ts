@@ -290,5 +290,6 @@ export interface Ports {
 
 /** What Hono hands from one handler to the next. */
 export interface AppEnv {
-  Variables: { ports: Ports; requestId: string }
+  /** `languages`: those that pages of this request are offered in, where they are fewer than all. */
+  Variables: { ports: Ports; requestId: string; languages?: readonly Language[] }
 }

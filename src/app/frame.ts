@@ -7,6 +7,7 @@ import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
 import { hungUp, isOverloaded, isUnavailable, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
+import { RememberingRouter } from '../platform/http/remembering-router.ts'
 import { limitedBody, logged, safeHeaders, sameOrigin, soundAddress, withPorts } from '../platform/http/safety.ts'
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
@@ -28,7 +29,7 @@ export function createFrame(
   portsFor: (env: unknown) => Ports | Promise<Ports>,
   ...around: MiddlewareHandler<AppEnv>[]
 ): Hono<AppEnv> {
-  const app = new Hono<AppEnv>()
+  const app = new Hono<AppEnv>({ router: new RememberingRouter() })
   for (const middleware of around) app.use(middleware)
   app.use(withPorts(portsFor), logged, safeHeaders, soundAddress, limitedBody)
   app.use(backToForm(() => app))

@@ -36,8 +36,16 @@ export async function withPromisedTerms(db: Database, study: StudyWithOffers, no
 
 async function withOffers(db: Database, study: Study, now: string): Promise<StudyWithOffers | undefined> {
   const terms = await findTerms(db, study.id, now)
-  return terms && { ...study, ...terms, settings: { ...study.settings, ...terms.settings } }
+  if (terms === undefined) return undefined
+  const known = joined.get(study)
+  if (known?.terms === terms) return known.whole
+  const whole = { ...study, ...terms, settings: { ...study.settings, ...terms.settings } }
+  joined.set(study, { terms, whole })
+  return whole
 }
+
+/** Both halves as they were read last, put together once. */
+const joined = new WeakMap<Study, { terms: RewardTerms; whole: StudyWithOffers }>()
 
 /** The codes of the places for which a study promises a reward or a thank-you. */
 export async function promisedPlaces(db: Database, studyId: string, now: string): Promise<number[]> {

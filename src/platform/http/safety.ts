@@ -31,8 +31,12 @@ const policy = contentPolicy()
 export function withPorts(portsFor: (env: unknown) => Ports | Promise<Ports>): MiddlewareHandler<AppEnv> {
   return async function withPorts(c, next) {
     const ports = await portsFor(c.env)
+    const requestId = ports.ids.random(12)
     c.set('ports', ports)
-    c.set('requestId', ports.ids.random(12))
+    c.set('requestId', requestId)
+    // Hono makes this object anew whenever it is asked for, which is some thirty times a request. What is set later is had by
+    // `c.get`.
+    Object.defineProperty(c, 'var', { value: { ports, requestId }, configurable: true })
     await next()
   }
 }

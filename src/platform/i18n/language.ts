@@ -17,9 +17,23 @@ export function languageOfTag(tag: string): Language | undefined {
   return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
 }
 
+const wishes = new Map<string, readonly Language[]>()
+/** So many headers are known, and none that is longer: browsers send the same few. */
+const mostWishes = 200
+const longestWish = 200
+
 /** The languages of ours that an Accept-Language header (RFC 9110, 12.5.4) wishes for, by weight. */
-export function wishesOf(header: string | undefined): Language[] {
-  const wanted = (header ?? '').split(',').map((entry) => {
+export function wishesOf(header = ''): readonly Language[] {
+  const known = wishes.get(header)
+  if (known !== undefined) return known
+  const read = readWishes(header)
+  if (wishes.size >= mostWishes) wishes.clear()
+  if (header.length <= longestWish) wishes.set(header, read)
+  return read
+}
+
+function readWishes(header: string): Language[] {
+  const wanted = header.split(',').map((entry) => {
     const [tag = '', ...parameters] = entry.trim().split(';')
     const q = parameters.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find((value) => value !== undefined)
     return { language: languageOfTag(tag), weight: q === undefined ? 1 : Number(q) }
@@ -33,16 +47,14 @@ export function namedLanguage(name: string | undefined): Language | undefined {
   return languages.find((language) => language === name)
 }
 
-const offered = new WeakMap<Context<AppEnv>, readonly Language[]>()
-
 /** From here on the pages of this request are in these languages only: those of the study that it is about. */
 export function offerLanguages(c: Context<AppEnv>, spoken: readonly Language[] | undefined): void {
-  if (spoken !== undefined) offered.set(c, spoken)
+  if (spoken !== undefined) c.set('languages', spoken)
 }
 
 /** The languages that a page may be switched to. */
 export function offeredLanguages(c: Context<AppEnv>): readonly Language[] {
-  return offered.get(c) ?? languages
+  return c.get('languages') ?? languages
 }
 
 /**
