@@ -1,6 +1,14 @@
 /** Secret keys by node:crypto, in the thread that asks: giving a short text to another thread and waiting takes several times as long. */
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, randomFillSync } from 'node:crypto'
-import { nonceBytes, type SecretKeys, tagBytes } from '../keys/secret-keys.ts'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  randomBytes,
+  randomFillSync,
+} from 'node:crypto'
+import { nonceBytes, type SecretKeys, type TextOrBytes, tagBytes } from '../keys/secret-keys.ts'
 
 const cipher = 'aes-256-gcm'
 const options = { authTagLength: tagBytes }
@@ -18,8 +26,12 @@ function newNonce(): Uint8Array {
   return nonces.subarray(nextNonce - nonceBytes, nextNonce)
 }
 
+/** Short ones lie in memory that many share. */
+const bytesOf = (given: TextOrBytes): Uint8Array => (typeof given === 'string' ? Buffer.from(given) : given)
+
 export const nodeSecretKeys: SecretKeys = {
   newSecret: () => randomBytes(32),
+  sha256: (text) => hash('sha256', text),
 
   macKey(kid, secret) {
     const key = createSecretKey(secret)
@@ -32,14 +44,14 @@ export const nodeSecretKeys: SecretKeys = {
       kid,
       encrypt(header, text) {
         const nonce = newNonce()
-        const made = createCipheriv(cipher, key, nonce, options).setAAD(header)
-        return Buffer.concat([nonce, made.update(text), made.final(), made.getAuthTag()])
+        const made = createCipheriv(cipher, key, nonce, options).setAAD(bytesOf(header))
+        return Buffer.concat([nonce, made.update(bytesOf(text)), made.final(), made.getAuthTag()])
       },
       decrypt(header, encrypted) {
         const end = encrypted.length - tagBytes
         if (end < nonceBytes) return null
         const made = createDecipheriv(cipher, key, encrypted.subarray(0, nonceBytes), options)
-          .setAAD(header)
+          .setAAD(bytesOf(header))
           .setAuthTag(encrypted.subarray(end))
         try {
           return Buffer.concat([made.update(encrypted.subarray(nonceBytes, end)), made.final()])

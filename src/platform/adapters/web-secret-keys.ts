@@ -1,12 +1,13 @@
 /** Secret keys by WebCrypto, which every runtime has. What is kept of a key is the key and no promise, which on Workers belongs to one request. */
 import { utf8Bytes } from '../crypto/compact.ts'
-import { nonceBytes, type SecretKeys, tagBytes } from '../keys/secret-keys.ts'
+import { sha256 } from '../crypto/sha256.ts'
+import { nonceBytes, type SecretKeys, type TextOrBytes, tagBytes } from '../keys/secret-keys.ts'
 
-const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
+const bytes = (given: TextOrBytes) => (typeof given === 'string' ? utf8Bytes(given) : given) as Uint8Array<ArrayBuffer>
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
-const how = (nonce: Uint8Array, header: Uint8Array) => ({
+const how = (nonce: Uint8Array, header: TextOrBytes) => ({
   name: 'AES-GCM',
   iv: bytes(nonce),
   additionalData: bytes(header),
@@ -15,16 +16,11 @@ const how = (nonce: Uint8Array, header: Uint8Array) => ({
 
 export const webSecretKeys: SecretKeys = {
   newSecret: () => random(32),
+  sha256,
 
   async macKey(kid, secret) {
     const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-    return {
-      kid,
-      mac: async (data) => {
-        const given = typeof data === 'string' ? utf8Bytes(data) : data
-        return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(given)))
-      },
-    }
+    return { kid, mac: async (data) => new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(data))) }
   },
 
   async cipherKey(kid, secret) {

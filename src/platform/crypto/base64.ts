@@ -33,19 +33,30 @@ function written(view: Uint8Array, alphabet: Uint8Array, text: Uint8Array): stri
 
 /** The bytes of base64url without padding, or null when the text is none. */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (text.length % 4 === 1) return null
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let [at, kept, bits] = [0, 0, 0]
+  const length = bytesIn(text)
+  if (length === null) return null
+  const bytes = new Uint8Array(length)
+  return readInto(bytes, 0, text) ? bytes : null
+}
+
+/** How many bytes a text of base64url is of; null for a length that none has. */
+export function bytesIn(text: string): number | null {
+  return text.length % 4 === 1 ? null : Math.floor((text.length * 3) / 4)
+}
+
+/** Writes the bytes of a text of base64url from `at` on, which must be `bytesIn`; whether it is one. */
+export function readInto(bytes: Uint8Array, at: number, text: string): boolean {
+  let [next, kept, bits] = [at, 0, 0]
   for (let n = 0; n < text.length; n += 1) {
     const value = urlBits[text.charCodeAt(n)] ?? -1
-    if (value < 0) return null
+    if (value < 0) return false
     kept = (kept << 6) | value
     bits += 6
     if (bits < 8) continue
     bits -= 8
-    bytes[at++] = (kept >>> bits) & 255
+    bytes[next++] = (kept >>> bits) & 255
   }
-  return bytes
+  return true
 }
 
 /** The bytes of base64 with or without padding, or null when the text is no base64. */

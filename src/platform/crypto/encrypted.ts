@@ -3,8 +3,8 @@
  * belongs to stand in its protected header, which is authenticated: moved to another row, it does not open.
  */
 import { type CipherKey, nonceBytes, tagBytes } from '../keys/secret-keys.ts'
-import { fromBase64Url, toBase64Url } from './base64.ts'
-import { jsonPart, objectIn, utf8Bytes, utf8Text } from './compact.ts'
+import { bytesIn, readInto, toBase64Url } from './base64.ts'
+import { jsonPart, objectIn, utf8Text } from './compact.ts'
 
 /** What a text is for, as its header has it: a payee of a voucher, a text beside one, what people typed, a study's key. */
 type Purpose = 'payee' | 'text' | 'answers' | 'study-key'
@@ -12,7 +12,7 @@ type Purpose = 'payee' | 'text' | 'answers' | 'study-key'
 /** Encrypts a text under a key (AES-256-GCM), for one row. `context` is that row's id. */
 export async function encrypt(key: CipherKey, purpose: Purpose, text: string, context: string): Promise<string> {
   const header = jsonPart({ alg: 'dir', enc: 'A256GCM', kid: key.kid, typ: purpose, ctx: context })
-  const made = await key.encrypt(utf8Bytes(header), utf8Bytes(text))
+  const made = await key.encrypt(header, text)
   const end = made.length - tagBytes
   const parts = [made.subarray(0, nonceBytes), made.subarray(nonceBytes, end), made.subarray(end)].map(toBase64Url)
   // With `dir` there is no key to send along: its part is empty.
@@ -38,22 +38,20 @@ export async function decrypt(
   if (key === undefined) {
     throw new Error(`The key ${header.kid}, under which a text is encrypted, is not in the key set.`)
   }
-  const [nonce, text, tag, ...others] = rest.map(fromBase64Url)
-  const isWhole = sentKey === '' && others.length === 0 && nonce?.length === nonceBytes && tag?.length === tagBytes
-  const plain = isWhole && text ? await key.decrypt(utf8Bytes(head), joined(nonce, text, tag)) : null
+  const encrypted = sentKey === '' && rest.length === 3 ? joined(rest) : null
+  const plain = encrypted && (await key.decrypt(head, encrypted))
   if (plain === null) throw new Error('The decryption operation failed.')
   if (header.typ !== purpose || header.ctx !== context) throw new Error('A text was sealed for something else.')
   return utf8Text(plain)
 }
 
-function joined(...parts: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+/** The bytes of nonce, text and tag one behind the other; null where one is no base64url or not as long as it is to be. */
+function joined([nonce = '', text = '', tag = '']: readonly string[]): Uint8Array | null {
+  const [ofNonce, ofText, ofTag] = [bytesIn(nonce), bytesIn(text), bytesIn(tag)]
+  if (ofNonce !== nonceBytes || ofText === null || ofTag !== tagBytes) return null
+  const all = new Uint8Array(ofNonce + ofText + ofTag)
+  const isRead = readInto(all, 0, nonce) && readInto(all, ofNonce, text) && readInto(all, ofNonce + ofText, tag)
+  return isRead ? all : null
 }
 
 const headerOf = (jwe: string) => objectIn(jwe.split('.', 1)[0] ?? '')

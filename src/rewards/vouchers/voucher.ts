@@ -1,7 +1,6 @@
 /** A voucher: its code, which is derived and never stored, and its reference, by which finance knows it. */
 import type { VoucherState } from '../../../schema/tables.ts'
 import { derive, groupedCode, sameText, tidyCode } from '../../platform/crypto/codes.ts'
-import { sha256 } from '../../platform/crypto/sha256.ts'
 import type { MacKey } from '../../platform/keys/secret-keys.ts'
 import type { Keys } from '../../ports.ts'
 
@@ -60,14 +59,14 @@ export async function voucherReference(keys: Keys, voucher: Pick<Voucher, 'id' |
 /** What is kept of a voucher's reference, so that it can be found by it. */
 export async function referenceHash(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string> {
   const named = keyOf(keys, voucher)
-  return hashUnder(named, await derive(named, referenceLabel, voucher.id, referenceLength))
+  return hashUnder(keys, named, await derive(named, referenceLabel, voucher.id, referenceLength))
 }
 
 /** What may be kept of a typed reference, one for each key; none when it cannot be a reference. */
 export async function referenceHashes(keys: Keys, typed: string): Promise<string[]> {
   const reference = tidyCode(typed)
   if (reference.length !== referenceLength) return []
-  return Promise.all([...keys.codes.all].reverse().map((named) => hashUnder(named, reference)))
+  return Promise.all([...keys.codes.all].reverse().map((named) => hashUnder(keys, named, reference)))
 }
 
 const referenceLabel = 'voucher reference'
@@ -83,11 +82,11 @@ const secrets = new WeakMap<MacKey, Promise<string>>()
  * 120 bits, which find and decide nothing. The key gives a secret once, and a plain hash of it and the reference does the
  * rest: both have a fixed length, and another call of WebCrypto would be felt in every submission.
  */
-async function hashUnder(named: MacKey, reference: string): Promise<string> {
+async function hashUnder(keys: Keys, named: MacKey, reference: string): Promise<string> {
   let secret = secrets.get(named)
   if (secret === undefined) {
     secret = derive(named, 'voucher reference hash', '', 51)
     secrets.set(named, secret)
   }
-  return sha256(`${await secret}\n${reference}`).slice(0, 30)
+  return (await keys.secrets.sha256(`${await secret}\n${reference}`)).slice(0, 30)
 }
