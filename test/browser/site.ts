@@ -88,6 +88,8 @@ export interface Visit extends BrowserContextOptions {
   scripts?: boolean
   /** Who goes on here, of students or staff (`signedIn`); someone new unless told. */
   as?: Student
+  /** Whether pictures are taken here; not, unless SHOTS asks for them. */
+  isDrawn?: boolean
 }
 
 export interface Visited {
@@ -105,8 +107,9 @@ export interface Visitors {
   visit(site: Site, options?: Visit): Promise<Visited>
 }
 
-/** One for all the files that a worker runs; it goes with the worker. */
-let browser: Promise<Browser> | undefined
+/** For all the files that a worker runs, one that draws and one that does not; they go with the worker. */
+const browsers = new Map<boolean, Promise<Browser>>()
+const shots = process.env.SHOTS !== undefined
 
 /** A browser to visit with, which closes after each test what that opened. */
 export function visitors(): Visitors {
@@ -126,8 +129,9 @@ export function visitors(): Visitors {
   return {
     open,
     site: async () => opened[0] ?? open({}),
-    async visit(site, { language = 'en', width = 360, scripts = true, as, ...options } = {}) {
-      browser ??= launchBrowser()
+    async visit(site, { language = 'en', width = 360, scripts = true, as, isDrawn = shots, ...options } = {}) {
+      const browser = browsers.get(isDrawn) ?? launchBrowser(isDrawn)
+      browsers.set(isDrawn, browser)
       const context = await (await browser).newContext({
         baseURL: site.origin,
         viewport: { width, height: 740 },

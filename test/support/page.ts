@@ -17,8 +17,23 @@ interface Asked {
 
 /** Presses the button of the landing page. */
 export async function begin(page: Page): Promise<void> {
+  const before = page.url()
   await press(page, '.button.big')
-  await page.locator('#page').waitFor()
+  await page.waitForURL((url) => url.href !== before)
+  await seen(page, '#page')
+}
+
+/**
+ * Waits until the one element of this selector is in sight. Where it is already, as on most pages, Playwright need not bring
+ * the script that waits into the page, which takes half as long as the page itself.
+ */
+async function seen(page: Page, selector: string): Promise<void> {
+  const isSeen = page.evaluate((selector) => {
+    const [one, ...others] = document.querySelectorAll(selector)
+    return others.length === 0 && one?.checkVisibility({ visibilityProperty: true }) === true
+  }, selector)
+  // A page that is just going answers nothing.
+  if (!(await isSeen.catch(() => false))) await page.locator(selector).waitFor()
 }
 
 /**
@@ -26,7 +41,7 @@ export async function begin(page: Page): Promise<void> {
  * it leads to. What is disabled, out of sight or covered is refused, as a finger would not reach it.
  */
 export async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).waitFor()
+  await seen(page, selector)
   await fillAtOnce(page, [{ field: '', presses: [selector], value: null }], '')
 }
 
@@ -133,10 +148,11 @@ function firstPicks({ kind, options }: Asked): Asked['options'] {
 }
 
 /** Every field of the form once, in the order of the page; the texts of details are left out. */
-function whatIsAsked(page: Page): Promise<Asked[]> {
-  return page.locator('#page').evaluate((form) => {
+async function whatIsAsked(page: Page): Promise<Asked[]> {
+  await seen(page, '#page')
+  return page.evaluate(() => {
     const found = new Map<string, Asked>()
-    const fields = [...form.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    const fields = [...document.querySelectorAll<HTMLInputElement>('#page input, #page select, #page textarea')]
     for (const field of fields.filter(({ type, name }) => type !== 'hidden' && !name.endsWith('.text'))) {
       const list = field instanceof HTMLSelectElement ? field : null
       const kind = list ? 'select' : field.type === 'radio' || field.type === 'checkbox' ? field.type : 'text'
@@ -165,7 +181,7 @@ export async function next(page: Page, byMouse = false): Promise<void> {
   if (byMouse) await page.locator(button).click()
   else await press(page, button)
   await page.waitForURL((url) => url.href !== before)
-  await page.locator('h1').waitFor()
+  await seen(page, 'h1')
 }
 
 /**
@@ -198,10 +214,12 @@ export interface Answering {
 }
 
 /** What stands in the form of the page, as it would be sent: every answer, and no field that nobody sees. */
-export function filledIn(page: Page): Promise<string[][]> {
-  return page.locator('#page').evaluate((form) => {
-    const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name }) => name)
-    const fields = [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)])
+export async function filledIn(page: Page): Promise<string[][]> {
+  await seen(page, '#page')
+  return page.evaluate(() => {
+    const hidden = [...document.querySelectorAll<HTMLInputElement>('#page input[type=hidden]')].map(({ name }) => name)
+    const form = document.querySelector<HTMLFormElement>('#page') ?? undefined
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     return fields.filter(([name = '']) => !hidden.includes(name))
   })
 }
