@@ -22,12 +22,21 @@ async function answered(): Promise<Site> {
   return here
 }
 
+const homeFor = (here: Site, role: Role) => homeOf({ grants: [{ studyId: here.study.id, role }] })
+
+/** The first page of somebody with this role, who has signed in. */
+async function home(here: Site, role: Role): Promise<Page> {
+  const { page } = await visit(here, { as: await signedIn(here, role) })
+  await page.goto(homeFor(here, role))
+  return page
+}
+
 async function signIn(page: Page, here: Site, role: Role): Promise<string> {
   const link = await linkFor(here, role === 'admin' ? 'Mei' : 'Omar', role)
   await page.goto(link)
   expect(await axeFindings(page)).toEqual([])
   await page.locator('main button').click()
-  await page.waitForURL(`**${homeOf({ grants: [{ studyId: here.study.id, role }] })}`)
+  await page.waitForURL(`**${homeFor(here, role)}`)
   return link
 }
 
@@ -50,8 +59,7 @@ describe.each(['admin', 'preparer'] as const)('what %s sees', (role) => {
 describe('an admin', () => {
   it('downloads the responses, as codes and with labels', async () => {
     const here = await answered()
-    const { page } = await visit(here)
-    await signIn(page, here, 'admin')
+    const page = await home(here, 'admin')
     const codes = await downloaded(page, 'CSV · codes')
     expect(codes.file).toMatch(/^responses-study-abroad-[0-9a-f]{8}\.csv$/)
     expect(codes.text.trim().split('\r\n')).toHaveLength(4)
@@ -167,8 +175,7 @@ describe('the live page', () => {
 describe('finance', () => {
   it('downloads the vouchers', async () => {
     const here = await answered()
-    const { page } = await visit(here)
-    await signIn(page, here, 'preparer')
+    const page = await home(here, 'preparer')
     const { file, text } = await downloaded(page, 'CSV')
     expect(file).toBe('vouchers-2026-11-23.csv')
     expect(text.match(/CNY/g)).toHaveLength(2)

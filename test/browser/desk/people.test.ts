@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Role } from '../../../schema/tables.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
-import { linkFor } from '../../staff/accounts/member.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { claimed, frozen, staffAs, withAlipay } from '../../support/claimed.ts'
 import { another } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
@@ -20,11 +20,7 @@ afterEach(() => {
 })
 
 async function desk(here: Site, name: string, role: Role, study?: string): Promise<Page> {
-  const { page } = await visit(here, { width: 1280 })
-  await page.goto(await linkFor(here, name, role, study))
-  await page.locator('main button').first().click()
-  await page.waitForURL(/\/(admin|finance)/)
-  return page
+  return (await visit(here, { width: 1280, as: await signedIn(here, role, name, study) })).page
 }
 
 const idOf = async (here: Site, name: string) => (await readStaff(here.ports.db, name))?.id ?? ''
@@ -167,6 +163,7 @@ where vouchers.state = 'held'`,
   const judge = (page: Page) => send(page, `/admin/reviews/${held?.ref}/release`, { reason: 'looks_genuine' })
   expect(await judge(mei)).toContain('You have made personal links of this study')
   const kim = await desk(here, 'Kim', 'admin')
+  await kim.goto('/admin/reviews')
   expect(await judge(kim)).toContain('Released.')
   await Promise.all([kim.waitForEvent('load'), makeLinks(kim)])
   await kim.getByText('you have reviewed responses of this study').waitFor()

@@ -23,10 +23,10 @@ export const cast: Record<Role, string> = {
   auditor: 'Ivo',
 }
 
-/** A browser in which someone with this role has signed in. */
-export async function signedIn(world: World, role: Role, name: string = cast[role]): Promise<Student> {
+/** A browser in which someone with this role has signed in; in this study alone if one is named. */
+export async function signedIn(world: World, role: Role, name: string = cast[role], study?: string): Promise<Student> {
   const browser = new Student(world)
-  const response = await browser.post(await linkFor(world, name, role))
+  const response = await browser.post(await linkFor(world, name, role, study))
   if (response.status !== 303) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`)
   return browser
 }
