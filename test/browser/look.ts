@@ -9,6 +9,7 @@ import type { Language } from '../../schema/questionnaire.ts'
 import { programDirectory } from '../support/run/memory.ts'
 import { isWhole } from '../support/run/whole.ts'
 import { newColours, newText } from './axe/colours.ts'
+import { faintOnGradients, onGradient } from './axe/gradients.ts'
 import { markupOf } from './axe/markup.ts'
 import { crowded, inPart, inQuestion, scrolls } from './axe/part.ts'
 
@@ -74,9 +75,13 @@ async function askAxe(page: Page, { tags, rules: named, within }: Asked): Promis
   // Reading it takes as long as looking at a small page: what is seen at a second width has it already.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await load(page, axe)
   const rules = Object.fromEntries([...ofWidths, ...ofColours].map((id) => [id, { enabled: named.includes(id) }]))
-  const options: RunOptions = { runOnly: tags ?? named, rules, resultTypes: ['violations'] }
-  return page.evaluate(
-    async ([options, within, [texts, targets, scrolled], marks]) => {
+  // What axe-core leaves undecided is looked through for texts on gradients.
+  const resultTypes: RunOptions['resultTypes'] = named.includes('color-contrast')
+    ? ['violations', 'incomplete']
+    : ['violations']
+  const options: RunOptions = { runOnly: tags ?? named, rules, resultTypes }
+  const { violations, isOnGradient } = await page.evaluate(
+    async ([options, within, [texts, targets, scrolled], marks, onGradient]) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
       const rules = [
         { id: 'color-contrast', selector: `[${texts}]` },
@@ -89,15 +94,32 @@ async function askAxe(page: Page, { tags, rules: named, within }: Asked): Promis
       if (texts !== undefined) axe.configure({ rules })
       const context = within === undefined ? document : { include: [within] }
       // What is in order need not be told element by element, nor where it stands: a quarter of the time went into that.
-      const isInOrder = (await axe.run(context, { ...options, selectors: false })).violations.length === 0
-      const violations = isInOrder ? [] : (await axe.run(context, options)).violations
+      const first = await axe.run(context, { ...options, selectors: false, elementRef: true })
+      const violations = first.violations.length === 0 ? [] : (await axe.run(context, options)).violations
+      const undecided = first.incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)
+      const onGradients = undecided.flatMap(({ element, any: [check] }) => {
+        return check?.data?.messageKey === 'bgGradient' && element
+          ? [{ element, wanted: check.data.expectedContrastRatio }]
+          : []
+      })
+      for (const { element, wanted } of onGradients) element.setAttribute(onGradient, String(Number.parseFloat(wanted)))
       for (const mark of marks) for (const one of document.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark)
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`),
-      )
+      return {
+        violations: violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`),
+        ),
+        isOnGradient: onGradients.length > 0,
+      }
     },
-    [options, within, isWhole ? [] : [newText, crowded, scrolls], [newText, crowded, scrolls, inPart]] as const,
+    [
+      options,
+      within,
+      isWhole ? [] : [newText, crowded, scrolls],
+      [newText, crowded, scrolls, inPart],
+      onGradient,
+    ] as const,
   )
+  return isOnGradient ? [...violations, ...(await faintOnGradients(page))] : violations
 }
 
 /** Runs this script in the page, as it stands: Playwright's own way wraps it, which takes longer for a large one. */

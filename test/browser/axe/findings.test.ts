@@ -30,6 +30,11 @@ it.each([
     '<style>.lead { color: #999; background: #111 } .lead b { background: inherit } @media (min-width: 999px) { .lead { background: #ddd } }</style><p class="lead">Words <b>and words</b></p>',
   ],
   [
+    'what is too faint on one end of a gradient',
+    'color-contrast',
+    '<div style="background: linear-gradient(to right, #fff, #999)"><p style="color: #555">Words</p></div>',
+  ],
+  [
     'a picture without words that is seen at one width only',
     'image-alt',
     '<style>@media (max-width: 998px) { .wide { display: none } }</style><p class="wide"><img src="/"></p>',
