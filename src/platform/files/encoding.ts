@@ -25,6 +25,17 @@ export function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** A whole text in UTF-16 without its mark: null where it breaks off, undefined where it is in another encoding. */
+export function utf16Text(bytes: Uint8Array): string | null | undefined {
+  const order = utf16In(bytes)
+  if (order === null) return undefined
+  try {
+    return new TextDecoder('utf-16le', { fatal: true }).decode(order === 'utf-16le' ? bytes : swapped(bytes))
+  } catch {
+    return null
+  }
+}
+
 /** What stands in every statement; in another encoding than its own, its bytes are none of these. */
 const usual = /日期|交易|[金余餘][额額]|[结結][余餘]|摘要|[账賬帐帳][户戶]|收入|支出|存入|提取|[币幣]/
 

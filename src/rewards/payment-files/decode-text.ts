@@ -1,4 +1,5 @@
 /** A text file from somebody's spreadsheet. */
+import { utf16Text } from '../../platform/files/encoding.ts'
 
 /**
  * The text without its byte order mark. Excel saves CSV in the code page of the machine: GB 18030 (and GBK) in the
@@ -6,8 +7,8 @@
  * @returns null when it is none of these
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  if (isUtf16) return decoded(bytes, 'utf-16le')
+  const utf16 = utf16Text(bytes)
+  if (utf16 !== undefined) return utf16
   const utf8 = decoded(bytes, 'utf-8')
   if (utf8 !== null) return utf8
   const texts = ['gb18030', 'big5'].map((encoding) => decoded(bytes, encoding)).filter((text) => text !== null)

@@ -6,6 +6,10 @@ import { unzippedSize } from '../../../src/platform/files/zip.ts'
 import { readResultsFile } from '../../../src/rewards/payment-files/results.ts'
 
 const encoder = new TextEncoder()
+const inUtf16 = (text: string, order: 'le' | 'be', isMarked: boolean) => {
+  const bytes = Buffer.from((isMarked ? '\uFEFF' : '') + text, 'utf16le')
+  return new Uint8Array(order === 'le' ? bytes : bytes.swap16())
+}
 const read = (text: string | Uint8Array, currency = 'CNY') =>
   readResultsFile({ name: 'results', bytes: typeof text === 'string' ? encoder.encode(text) : text, currency })
 const line = (reference: string, some: object = {}) => ({
@@ -51,6 +55,19 @@ describe('results in a CSV', () => {
       const bytes = Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
       expect(await read(bytes)).toEqual({ lines: [line('H1A')] })
     }
+  })
+
+  test.each([
+    ['le', true],
+    ['be', true],
+    ['le', false],
+    ['be', false],
+  ] as const)('are read as a spreadsheet saves “Unicode text”: UTF-16 %s, marked: %s', async (order, isMarked) => {
+    const text = 'reference\tresult\tamount\tcurrency\nH1A\t成功\t20.00\tCNY\n'
+    expect(await read(inUtf16(text, order, isMarked))).toEqual({ lines: [line('H1A', { amountMinor: 2000 })] })
+    expect(await read(inUtf16(text, order, isMarked).slice(0, -1))).toEqual({
+      refused: [{ line: null, why: 'encoding' }],
+    })
   })
 
   test('may have lines of the bank’s own above, and totals below', async () => {

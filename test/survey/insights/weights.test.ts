@@ -372,6 +372,9 @@ describe('margins', () => {
     ['that is no table', '\0\0\0', 'line 1'],
   ])('a table %s is read', async (_, text, expected) => {
     const read = await readMargins(new TextEncoder().encode(text))
+    const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    expect(await readMargins(new Uint8Array(utf16))).toEqual(read)
+    expect(await readMargins(new Uint8Array(utf16.swap16()))).toEqual(read)
     const summary =
       'why' in read
         ? [read.why, 'line' in read ? read.line : ''].join(' ').trim()

@@ -1,7 +1,7 @@
 /** Margins as a table that somebody uploads: a question's code, an answer's code and its share in a line. */
 
 import { readCsv } from '../../../platform/files/csv-read.ts'
-import { decoded, sniffEncoding } from '../../../platform/files/encoding.ts'
+import { decoded, sniffEncoding, utf16Text } from '../../../platform/files/encoding.ts'
 import { readXlsx } from '../../../platform/files/xlsx-read.ts'
 import { OffloadFailed } from '../../../platform/offload/job.ts'
 import type { Job, Ports } from '../../../ports.ts'
@@ -35,7 +35,8 @@ async function rowsOfWorkbook(bytes: Uint8Array): Promise<readonly Row[] | Uploa
 }
 
 function rowsOfText(bytes: Uint8Array): readonly Row[] | UploadRefused {
-  const text = decoded(bytes, sniffEncoding(bytes))
+  const utf16 = utf16Text(bytes)
+  const text = utf16 === undefined ? decoded(bytes, sniffEncoding(bytes)) : utf16
   if (text === null) return { why: 'file' }
   for (const delimiter of [',', ';', '\t']) {
     const read = readCsv(text, delimiter, mostRows)
