@@ -1,16 +1,18 @@
 /**
  * Fills a database with as many responses as wanted: the template's, over and over, each with ids, moments, hashes and
- * sealed texts of its own. Rows are written in the order of their keys, and what stands only in an index comes last.
+ * sealed texts of its own. Tables have no keys and no indexes while rows are added at their ends; those are made at last.
  */
+import { rmSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
-import type { ProgressLine } from '../../src/cli/progress.ts'
+import { progressOf } from '../../src/cli/progress.ts'
 import { contentHash } from '../../src/rewards/batches/hash.ts'
 import { addBalances } from './balances.ts'
+import { bareTables, countTableIndexes, makeTableIndexes, restoreTables } from './bare-tables.ts'
 import { type Copier, type Copy, copierOf, laterId } from './copied-values.ts'
 import { type Drawn, drawnFrom } from './drawn.ts'
 import { type SiteKeys, siteKeys } from './sealed.ts'
 import { addSeals } from './seals.ts'
-import { addSegments, type Place } from './segments.ts'
+import { addSegments } from './segments.ts'
 import { fileOf } from './template.ts'
 import { type BatchRows, copied, type Person, readBatches, readPeople } from './template-rows.ts'
 import { writerTo } from './writer.ts'
@@ -20,16 +22,10 @@ const dayMs = 86_400_000
 /** The copies of one person come no further apart. */
 const mostStepMs = 20_000
 
-/** Takes the indexes away that are not part of a table, and gives what makes them again. */
-function dropIndexes(file: File): string[] {
-  const found = file
-    .prepare(
-      `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (${copied.map(() => '?')})`,
-    )
-    .all(...copied) as { name: string; sql: string }[]
-  for (const { name } of found) file.exec(`drop index "${name}"`)
-  return found.map(({ sql }) => sql)
-}
+/** Everything that is filled, in the order in which its indexes are made: the trail's first, because its chain is made along them. */
+const filledTables = ['audit_entries', ...copied.filter((table) => table !== 'audit_entries')]
+/** What is made of the other rows, once all are there. */
+const derivedTables = ['answer_places', 'audit_seals']
 
 /** What every day is copied from. */
 interface Source {
@@ -87,8 +83,57 @@ function copyBatches({ batches, keys, drawn, write }: Source, of: Batches, later
   }
 }
 
+/** Opens the file and what is kept beside it until it is full: which part is done, and whose place comes after whose. */
+function openFilling(folder: string): File {
+  const file = new SqliteFile(fileOf(folder))
+  for (const pragma of ['foreign_keys = OFF', 'legacy_alter_table = ON', 'synchronous = OFF', 'cache_size = -800000']) {
+    file.pragma(pragma)
+  }
+  // A process that is ended leaves a journal, by which the next one finds what was there before the last day.
+  file.pragma('journal_mode = DELETE')
+  file.exec(`attach '${fillingOf(folder)}' as filling`)
+  file.pragma('filling.journal_mode = DELETE')
+  return file
+}
+
+const fillingOf = (folder: string) => `${fileOf(folder)}.filling`
+
+/** @returns does a part in one transaction, unless it was done before the process was ended */
+function partsOf(file: File) {
+  file.exec('create table if not exists filling.done (part text primary key)')
+  const found = file.prepare('select 1 from filling.done where part = ?')
+  const add = file.prepare('insert into filling.done values (?)')
+  return (part: string, act: () => void): void => {
+    if (found.get(part) !== undefined) return
+    file.transaction(() => {
+      act()
+      add.run(part)
+    })()
+  }
+}
+
+interface Day {
+  /** So many days after the template's. */
+  laterDays: number
+  /** Of the template, so many. */
+  copies: number
+}
+
+/** Copies the whole template as often as wanted. @param onCopied takes each new respondent's id, and whose copy it is */
+function copyDay(source: Source, { laterDays, copies }: Day, onCopied: (id: string, person: number) => void): void {
+  // Between two people of the template there is room for one of each copy.
+  const stepMs = Math.min(mostStepMs, Math.floor((0.9 * dayMs) / source.people.length / copies))
+  const made = Array.from({ length: copies }, (_, j) => newBatches(source, laterDays * dayMs + j * stepMs))
+  for (const [nth, one] of source.people.entries()) {
+    for (const of of made) onCopied(copyPerson(source, one, of, laterDays), nth)
+  }
+  for (const of of made) copyBatches(source, of, laterDays)
+}
+
 /**
- * @param folder of a site that holds the template and is not open
+ * Goes on where an earlier process was ended.
+ * @param folder of a site that is a copy of the template's and is not open
+ * @param templateFolder of the template's site
  * @param count how many responses there shall be in all, a multiple of the template's
  * @param days the days on which they came, the template's first
  * @param mostMs once it has taken so long, the day that is being filled is the last
@@ -96,27 +141,30 @@ function copyBatches({ batches, keys, drawn, write }: Source, of: Batches, later
  */
 export async function fill(
   folder: string,
+  templateFolder: string,
   count: number,
   days: readonly string[],
-  progress: ProgressLine,
   mostMs: number,
 ): Promise<number> {
   const endsAt = performance.now() + mostMs
-  const file = new SqliteFile(fileOf(folder))
-  for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF', 'journal_mode = DELETE', 'cache_size = -800000']) {
-    file.pragma(pragma)
-  }
+  const file = openFilling(folder)
+  const part = partsOf(file)
   const keys = await siteKeys(folder, file.prepare('select id, study_id, purpose, wrapped from study_keys').all())
-  const people = readPeople(file).map((person) => {
+  part('bare', () => {
+    file.exec('create table filling.places (respondent_id text, person integer, later_days integer)')
+    bareTables(file, [...filledTables, ...derivedTables])
+  })
+  const template = new SqliteFile(fileOf(templateFolder), { readonly: true })
+  const batches = readBatches(template)
+  const people = readPeople(template).map((person) => {
     const ids = new Set([...person.ids, ...(person.batchId === null ? [] : [person.batchId])])
     return { person, copiers: person.tables.map((of) => copierOf(of, keys, ids)) }
   })
-  const batches = readBatches(file)
-  const indexes = dropIndexes(file)
+  template.close()
   const { write, flushAll } = writerTo(file)
-  const source: Source = { people, batches, keys, drawn: drawnFrom(20_261_129), write }
-  const places: Place[] = people.map(({ person }) => ({ ...person, laterDays: 0 }))
+  const addPlace = file.prepare('insert into filling.places values (?, ?, ?)')
   const times = Math.floor(count / people.length)
+  const progress = progressOf('Filling in responses:', times * people.length)
   for (const [nth, day] of days.entries()) {
     const laterDays = Math.round((Date.parse(day) - Date.parse(days[0] ?? '')) / dayMs)
     // The first copy of the first day is the template itself.
@@ -124,28 +172,33 @@ export async function fill(
     const copies = Math.floor((times * (nth + 1)) / days.length) - from
     if (copies < 1) continue
     if (performance.now() > endsAt) break
-    // Between two people of the template there is room for one of each copy.
-    const stepMs = Math.min(mostStepMs, Math.floor((0.9 * dayMs) / people.length / copies))
-    const made = Array.from({ length: copies }, (_, j) => newBatches(source, laterDays * dayMs + j * stepMs))
-    file.exec('begin')
-    for (const one of people) {
-      for (const of of made) {
-        const respondentId = copyPerson(source, one, of, laterDays)
-        places.push({ respondentId, characters: one.person.characters, laterDays })
-      }
-      progress.at(places.length)
-    }
-    for (const of of made) copyBatches(source, of, laterDays)
-    flushAll()
-    file.exec('commit')
+    part(`day ${nth}`, () => {
+      const source: Source = { people, batches, keys, drawn: drawnFrom(20_261_129 + nth), write }
+      copyDay(source, { laterDays, copies }, (id, person) => addPlace.run(id, person, laterDays))
+      flushAll()
+    })
+    progress.at((from + copies) * people.length)
   }
   progress.end()
-  file.exec('begin')
-  addSegments(file, keys, people.length, places)
-  addSeals(file)
-  addBalances(file)
-  file.exec('commit')
-  for (const sql of indexes) file.exec(sql)
+  const total = countTableIndexes(file)
+  let made = 0
+  const indexing = progressOf('Making indexes:', total)
+  const onMade = () => indexing.at(++made)
+  makeTableIndexes(file, filledTables, onMade)
+  part('places', () =>
+    addSegments(
+      file,
+      keys,
+      people.map(({ person }) => person),
+    ),
+  )
+  part('seals', () => addSeals(file))
+  makeTableIndexes(file, derivedTables, onMade)
+  indexing.end()
+  part('balances', () => addBalances(file))
+  restoreTables(file)
+  const filled = file.prepare('select count(*) from answer_places').pluck().get() as number
   file.close()
-  return places.length
+  rmSync(fillingOf(folder))
+  return filled
 }

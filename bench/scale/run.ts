@@ -1,21 +1,31 @@
 /**
  * `npm run bench:scale` fills SQLite with ten thousand, a million and ten million complete, paid and packed responses, and
  * measures at each size whatever somebody waits for: the curve of each ought to be flat. `-- --sizes 10000,300000` makes
- * it others, `--in FOLDER` keeps the files there and takes those that are there already, `--minutes N` is the longest that
- * one may be filled. A small one has to keep every promise of `npm run audit` first.
+ * it others, `--in FOLDER` keeps the files there, takes those that are there already and goes on with one that was not
+ * finished, `--minutes N` is the longest that rows are put into one. A small one has to keep every promise of `npm run audit` first.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { progressOf } from '../../src/cli/progress.ts'
+import SqliteFile from 'better-sqlite3'
 import { auditDatabase } from '../../src/reconciliation/integrity/audit.ts'
 import { openSite } from '../prepare.ts'
 import { curve, type Figure } from './figure.ts'
 import { fill } from './fill.ts'
 import { served } from './served.ts'
-import { makeTemplate } from './template.ts'
+import { fileOf, makeTemplate } from './template.ts'
 import { measureUpkeep } from './upkeep.ts'
 
 /** So many are made by the real code; every size is a multiple. */
@@ -59,16 +69,29 @@ async function filled(site: string, wanted: number, days: readonly string[]): Pr
     )
     return null
   }
-  rmSync(site, { recursive: true, force: true })
-  cpSync(join(folder, 'template'), site, { recursive: true })
-  const progress = progressOf('Filling in responses:', wanted)
-  const count = await fill(site, wanted, days, progress, Number(values.minutes) * 60_000)
+  const template = join(folder, 'template')
+  if (!existsSync(site)) {
+    // Under its own name only once it is whole: what is there is gone on with.
+    rmSync(`${site}.new`, { recursive: true, force: true })
+    cpSync(template, `${site}.new`, { recursive: true })
+    renameSync(`${site}.new`, site)
+  }
+  const count = await fill(site, template, wanted, days, Number(values.minutes) * 60_000)
   if (count < wanted) say(`${values.minutes} minutes were enough for ${count.toLocaleString('en')} responses.`)
   writeFileSync(note, String(count))
   return count
 }
 
+/** Every key, rule and index was taken away meanwhile: they hold again, and what the app promises holds too. */
 async function audit(site: string): Promise<void> {
+  const file = new SqliteFile(fileOf(site), { readonly: true })
+  const broken = [
+    ...(file.pragma('foreign_key_check') as unknown[]),
+    file.pragma('integrity_check(1)', { simple: true }),
+  ]
+  file.close()
+  if (broken.length > 1 || broken[0] !== 'ok')
+    throw new Error(`The file is broken: ${JSON.stringify(broken.slice(0, 3))}`)
   const { ports, close } = await openSite(site)
   try {
     const broken = (await auditDatabase(ports)).filter(({ ok }) => !ok)

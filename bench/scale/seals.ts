@@ -12,14 +12,14 @@ export function addSeals(file: InstanceType<typeof SqliteFile>): void {
   const entries = file.prepare(
     `select id, actor, action, subject, at from audit_entries where id > ? order by id limit ${atOnce}`,
   )
-  const sealed = file.prepare('select 1 from audit_seals where entry_id = ?')
+  const sealed = new Set(file.prepare('select entry_id from audit_seals').pluck().all())
   const add = file.prepare(
     'insert into audit_seals (n, entry_id, n_before, hash_before, hash, at) values (?, ?, ?, ?, ?, ?)',
   )
   for (let after = ''; ; ) {
     const some = entries.all(after) as AuditEntry[]
     for (const entry of some) {
-      if (sealed.get(entry.id) !== undefined) continue
+      if (sealed.has(entry.id)) continue
       n += 1
       const hash = sealHash(n, before, entryDigest(entry))
       add.run(n, entry.id, n === 1 ? null : n - 1, before, hash, entry.at)
