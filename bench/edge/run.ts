@@ -1,7 +1,7 @@
 /**
  * `npm run bench:edge`: the processor time that each request of a student takes in workerd, warm and as the first of a
- * start, beside the 10 ms that a Worker of Cloudflare's free plan has. How often each asks D1 is held by
- * test/edge/queries.test.ts.
+ * start, and what it asks of D1, beside the 10 ms and 50 statements that a Worker of Cloudflare's free plan has. That no
+ * request asks more than it did is held by test/edge/queries.test.ts.
  */
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -17,6 +17,7 @@ import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../src/platform/db/migrations.ts'
 import { door, doorBinding, doorWorker } from '../../test/support/databases/d1-door.ts'
 import { sendEveryRequest } from '../../test/support/every-request.ts'
+import type { Counted } from '../../test/support/setup/counting-worker.ts'
 import { buildWorker } from '../../test/support/setup/worker.ts'
 import type { World } from '../../test/support/world.ts'
 import { type Running, runWorker } from './worker.ts'
@@ -61,20 +62,31 @@ async function measured<Answer>(worker: Running, send: () => Promise<Answer>): P
   return [answer, (worker.processorMs() ?? Number.NaN) - before]
 }
 
+/** What requests of one name took: milliseconds of each, and the most statements that one asked of D1, in how many ways there and back. */
+interface Taken {
+  ms: number[]
+  queries: number
+  trips: number
+}
+
 const mean = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / some.length
 const running = await start()
 try {
   const world = await openWorld()
-  const add = (to: Map<string, number[]>, request: string, ms: number) =>
-    to.set(request, [...(to.get(request) ?? []), ms])
-  const warm = new Map<string, number[]>()
-  const cold = new Map<string, number[]>()
+  const add = (to: Map<string, Taken>, request: string, ms: number, { queries, trips }: Counted) => {
+    const so = to.get(request) ?? { ms: [], queries: 0, trips: 0 }
+    to.set(request, { ms: [...so.ms, ms], queries: Math.max(so.queries, queries), trips: Math.max(so.trips, trips) })
+  }
+  const warm = new Map<string, Taken>()
+  const cold = new Map<string, Taken>()
   const starts: number[] = []
   for (let walk = 0; walk < warming + walks; walk += 1) {
     if (walk % 10 === 0) say(`Whole way ${walk} of ${warming + walks}`)
     await sendEveryRequest(world, walk, async (request, send) => {
+      await running.counted()
       const [answer, ms] = await measured(running, send)
-      if (walk >= warming) add(warm, request, ms)
+      const counted = await running.counted()
+      if (walk >= warming) add(warm, request, ms, counted)
       return answer
     })
   }
@@ -87,8 +99,8 @@ try {
       world.app = fresh.app
       const [answer, ms] = await measured(fresh, send)
       world.app = running.app
+      add(cold, request, ms, await fresh.counted())
       await fresh.stop()
-      add(cold, request, ms)
       return answer
     })
   }
@@ -102,11 +114,11 @@ try {
     if (n >= 100) nothing.push(ms)
   }
   await bare.stop()
-  console.log('| request | warm ms | first of a start ms |\n| --- | --- | --- |')
-  for (const [request, some] of warm) {
-    const firsts = cold.get(request)
-    console.log(`| ${request} | ${mean(some).toFixed(1)} | ${firsts === undefined ? '' : mean(firsts).toFixed(1)} |`)
-  }
+  const cells = (taken: Taken | undefined) =>
+    taken === undefined ? ' | ' : `${mean(taken.ms).toFixed(1)} | ${taken.queries} in ${taken.trips}`
+  console.log('| request | warm ms | statements, in trips | first of a start ms | statements, in trips |')
+  console.log('| --- | --- | --- | --- | --- |')
+  for (const [request, taken] of warm) console.log(`| ${request} | ${cells(taken)} | ${cells(cold.get(request))} |`)
   console.log(
     `A Worker that does nothing: ${mean(nothing).toFixed(2)} ms a request; idle ${(idle / 2).toFixed(2)} ms a second.`,
   )

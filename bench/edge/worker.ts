@@ -4,11 +4,14 @@ import { Agent, request } from 'node:http'
 import { Hono } from 'hono'
 import { Miniflare } from 'miniflare'
 import type { AppEnv } from '../../src/ports.ts'
+import { type Counted, countedAt } from '../../test/support/setup/counting-worker.ts'
 import type { BuiltWorker } from '../../test/support/setup/worker.ts'
 
 export interface Running {
   /** An app whose every request is answered by the Worker, each over a connection that stays open. */
   app: Hono<AppEnv>
+  /** What it has asked D1 since it was asked for this last. */
+  counted(): Promise<Counted>
   /** Milliseconds of processor time of its process so far, all threads; null where the system does not tell. */
   processorMs(): number | null
   stop(): Promise<void>
@@ -19,7 +22,10 @@ const name = 'measured'
 /** In the place of the binding: the same statements, asked of the D1 behind the door by one fetch each, as the binding does. */
 const remote = `
 import worker from './worker.js'
+let counted = { queries: 0, trips: 0 }
 async function ask(env, statements, how) {
+  counted.queries += statements.length
+  counted.trips += 1
   const body = JSON.stringify({ name: 'DB', how, statements })
   const answer = await (await fetch(env.DOOR, { method: 'POST', body })).json()
   if ('error' in answer) throw new Error(answer.error)
@@ -38,7 +44,10 @@ let environment
 export default {
   fetch(request, env, context) {
     environment ??= { ...env, DB: over(env) }
-    return worker.fetch(request, environment, context)
+    if (new URL(request.url).pathname !== '${countedAt}') return worker.fetch(request, environment, context)
+    const answer = Response.json(counted)
+    counted = { queries: 0, trips: 0 }
+    return answer
   },
 }`
 
@@ -74,8 +83,10 @@ export async function runWorker(
   await worker.ready
   const url = await worker.unsafeGetDirectURL(name)
   const pid = workerds().find((one) => !before.has(one))
+  const app = forwarding(url)
   return {
-    app: forwarding(url),
+    app,
+    counted: async () => (await app.request(`http://localhost${countedAt}`)).json() as Promise<Counted>,
     processorMs: () => (pid === undefined ? null : processorMs(pid)),
     stop: () => worker.dispose(),
   }
