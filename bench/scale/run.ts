@@ -2,7 +2,9 @@
  * `npm run bench:scale` fills SQLite with ten thousand, a million and ten million complete, paid and packed responses, and
  * measures at each size whatever somebody waits for: the curve of each ought to be flat. `-- --sizes 10000,300000` makes
  * it others, `--in FOLDER` keeps the files there, takes those that are there already and goes on with one that was not
- * finished, `--minutes N` is the longest that rows are put into one. A small one has to keep every promise of `npm run audit` first.
+ * finished, `--minutes N` is the longest that rows are put into one. With `--without-backup` half of the room is enough:
+ * no copy is made, and migrations are tried on the file itself, which is not kept. A small one has to keep every promise of
+ * `npm run audit` first.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -22,6 +24,7 @@ import { parseArgs } from 'node:util'
 import SqliteFile from 'better-sqlite3'
 import { auditDatabase } from '../../src/reconciliation/integrity/audit.ts'
 import { openSite } from '../prepare.ts'
+import { submitAlone } from './alone.ts'
 import { curve, type Figure } from './figure.ts'
 import { fill } from './fill.ts'
 import { served } from './served.ts'
@@ -40,6 +43,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10000,1000000,10000000' },
     minutes: { type: 'string', default: '25' },
     in: { type: 'string' },
+    'without-backup': { type: 'boolean', default: false },
   },
 })
 const sizes = values.sizes.split(',').map(Number)
@@ -62,10 +66,10 @@ async function filled(site: string, wanted: number, days: readonly string[]): Pr
   const note = join(site, 'responses.json')
   if (existsSync(note)) return Number(readFileSync(note, 'utf8'))
   const { bavail, bsize } = statfsSync(folder)
-  const needed = wanted * bytesEach * 2
+  const needed = wanted * bytesEach * (values['without-backup'] ? 1 : 2)
   if (needed > bavail * bsize) {
     say(
-      `${wanted.toLocaleString('en')} responses are left out: with a backup beside them they take ${Math.round(needed / 1e9)} GB, and ${Math.round((bavail * bsize) / 1e9)} GB are free.`,
+      `${wanted.toLocaleString('en')} responses are left out: they take ${Math.round(needed / 1e9)} GB, and ${Math.round((bavail * bsize) / 1e9)} GB are free.`,
     )
     return null
   }
@@ -123,9 +127,14 @@ try {
     if (responses === null) continue
     say(`${responses.toLocaleString('en')} responses`)
     if (responses <= audited) await audit(site)
-    const figures = [...(await served(site)), ...lookedAt(site), ...(await measureUpkeep(site))]
+    const figures = [
+      ...(await submitAlone(site)),
+      ...(await served(site)),
+      ...lookedAt(site),
+      ...(await measureUpkeep(site, !values['without-backup'])),
+    ]
     measured.push({ responses, figures })
-    if (values.in === undefined) rmSync(site, { recursive: true, force: true })
+    if (values.in === undefined || values['without-backup']) rmSync(site, { recursive: true, force: true })
   }
   const [cpu] = cpus()
   console.log(`SQLite, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), Node ${process.version}\n`)
