@@ -97,4 +97,5 @@ export const migrationNames = [
   '0092_statement_lines_by_direction.sql',
   '0093_waiting_vouchers_and_open_exceptions.sql',
   '0094_lines_of_a_statement_by_amount.sql',
+  '0095_kept_responses.sql',
 ] as const

@@ -2172,6 +2172,12 @@ create index exceptions_open_by_class on exceptions (provider, currency, class) 
 
 create index exceptions_by_subject on exceptions (subject);
 
+create index responses_kept on responses (study_id, questionnaire_version) where seed <> '';
+
+create index quota_reservations_held on quota_reservations (respondent_id) where state = 'held';
+
+create index reviews_against on reviews (id) where state <> 'accepted';
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -19,7 +19,8 @@ where studies.test_of is null and (
   (study_status.state in ('open', 'paused') and studies.closes_at <= ?)
   or (study_status.state = 'open' and permit_until <= ?)
   or (study_status.state = 'open' and soft_limit is not null and soft_limit <= (
-    select count(*) from responses where responses.study_id = studies.id and responses.state = 'complete')))
+    select count(*) from responses where responses.study_id = studies.id
+      and responses.seed <> '' and responses.state = 'complete')))
 order by studies.id limit ${mostAtOnce}`,
   values: [now, now, now, now],
 })

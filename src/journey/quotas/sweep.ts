@@ -17,15 +17,19 @@ interface Judged {
   judged: JudgedState
 }
 
-/** Places that stand elsewhere than the decision about their response; of one that was erased nobody knows them. */
+/** Of a response that was erased nobody knows the places. `from`: SQLite begins with the first, of which there are few. */
+const standing = (from: string, which: string) => `select quota_reservations.respondent_id as "respondentId",
+  quota_reservations.study_id as "studyId", quota_reservations.n as "n", quota_reservations.state as "state",
+  reviews.state as "judged"
+from ${from}
+where quota_reservations.respondent_id = reviews.id and ${which}
+  and exists (select 1 from responses where responses.respondent_id = reviews.id and responses.seed <> '')`
+
+/** Places that stand elsewhere than the decision about their response: among those held, and among decisions against. */
 const judgedOtherwise: Query<Judged> = {
-  sql: `select quota_reservations.respondent_id as "respondentId", quota_reservations.study_id as "studyId",
-  quota_reservations.n as "n", quota_reservations.state as "state", reviews.state as "judged"
-from reviews join quota_reservations on quota_reservations.respondent_id = reviews.id
-join responses on responses.respondent_id = reviews.id
-where responses.seed <> '' and ((quota_reservations.state = 'held' and reviews.state in ('accepted', 'final'))
-  or (quota_reservations.state = 'accepted' and reviews.state <> 'accepted'))
-order by reviews.id limit ${fewAtOnce}`,
+  sql: `${standing('quota_reservations cross join reviews', `quota_reservations.state = 'held' and reviews.state in ('accepted', 'final')`)}
+union all ${standing('reviews cross join quota_reservations', `reviews.state <> 'accepted' and quota_reservations.state = 'accepted'`)}
+order by 1 limit ${fewAtOnce}`,
   values: [],
 }
 

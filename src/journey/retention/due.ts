@@ -43,7 +43,7 @@ export const responsesDue = (studyId: string): Query<Due> => ({
   sql: `select respondent_id as "id", ${ofResponse} from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
   and not exists (select 1 from quota_reservations where quota_reservations.respondent_id = responses.respondent_id
     and quota_reservations.state = 'held')
-  and ${undisputed('responses.respondent_id')} order by respondent_id limit ${fewAtOnce}`,
+  and ${undisputed('responses.respondent_id')} limit ${fewAtOnce}`,
   values: [studyId],
 })
 

@@ -24,7 +24,7 @@ export const heldByDay = (studies: readonly string[], today: string): Query<Held
       select 1 from attempt_steps where attempt_steps.attempt_id = attempts.id
         and attempt_steps.state in ('failed', 'cancelled') and attempt_steps.at <= holds.at)) then 1 else 0 end) as "sent"
 from review_steps holds join responses on responses.respondent_id = holds.respondent_id
-where holds.state = 'held' and holds.move <> 'rejected>held' and holds.actor <> 'service' and holds.at < ?
+where holds.move in ('>held', 'accepted>held') and holds.actor <> 'service' and holds.at < ?
   and responses.study_id in (${studies.map(() => '?').join(', ')})
 group by substr(holds.at, 1, 10) order by 1`,
   values: [today, ...studies],

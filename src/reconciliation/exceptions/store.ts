@@ -121,13 +121,13 @@ interface OfClass {
   amountMinor: number
 }
 
-/** How many of a scope are open of each class and currency, and their money. */
+/** How many of a scope are open of each class and currency, and their money: by the moment they were opened, which is indexed for open ones. */
 export function openByClass(scope: Scope): Query<OfClass> {
   const seen = exceptionsSeen(scope)
   return {
     values: seen.values,
     sql: `select class as "class", currency as "currency", count(*) as "count", cast(sum(abs(amount_minor)) as bigint) as "amountMinor"
-from exceptions where closed_at is null and ${seen.sql} group by class, currency order by 1, 2`,
+from exceptions where closed_at is null and opened_at > '' and ${seen.sql} group by class, currency order by 1, 2`,
   }
 }
 

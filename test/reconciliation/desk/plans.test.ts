@@ -1,6 +1,6 @@
 /** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
 import { describe, expect, it } from 'vitest'
-import { markedClaims, markedRespondents } from '../../../src/journey/retention/due.ts'
+import { markedClaims, markedRespondents, responsesDue } from '../../../src/journey/retention/due.ts'
 import { endedWaits, queueCounts } from '../../../src/journey/reviews/overview-store.ts'
 import { completeInState, heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
@@ -130,6 +130,7 @@ const ofSweep: [string, Query, string][] = [
   ['payouts to confirm', confirmablePayouts('alipay', 20), 'attempts_open'],
   ['payouts not collected', uncollectedPayouts('manual', '2026-11-23', 20), 'payouts_queued'],
   ['payouts stranded', strandedPayouts(20), 'payouts_queued'],
+  ['answers to erase', responsesDue('study_1'), 'responses_kept'],
   ['respondents who are known again', markedRespondents('study_1', '2026-11-23'), 'responses_erased'],
   ['accounts that are known again', markedClaims('study_1', '2026-11-23'), 'claims_marked'],
   ['accounts to erase', overClaims('study_1', '2026-10-23', { id: '', madeAt: '' }, 20), 'claims_payee_kept'],

@@ -49,7 +49,7 @@ order by responses.export_ref limit ${mostLooked}`,
 const flagged = ({ studyId, version }: Looked): Query<{ name: string; responses: number }> => ({
   sql: `select response_flags.name as "name", count(*) as "responses" from responses
 join response_flags on response_flags.respondent_id = responses.respondent_id
-where responses.study_id = ? and ${countsAsData} and responses.state = 'complete'
+where responses.study_id = ? and responses.seed <> '' and ${countsAsData} and responses.state = 'complete'
   and responses.shown_to is not null
 group by response_flags.name order by count(*) desc, response_flags.name`,
   values: [studyId, version, studyId, version],
