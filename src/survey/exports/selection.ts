@@ -43,17 +43,31 @@ interface Of extends Pick<WriteOptions, 'title' | 'organiser' | 'about'> {
 
 const encoder = new TextEncoder()
 
+/** Where the hash of a selection stands behind its dictionary, which is half a megabyte of words: kept with it. */
+const hashed = new WeakMap<Dictionary, string>()
+
+/** The state of a hash that begins with a list whose first three things are these, the rest of the list to come. */
+function hashedSoFar(dictionary: Dictionary): string {
+  const known = hashed.get(dictionary)
+  if (known !== undefined) return known
+  const { variables, sets, questions } = dictionary
+  const hash = sha256InSteps()
+  hash.update(encoder.encode(`${JSON.stringify([variables, sets, questions]).slice(0, -1)},`))
+  const state = hash.save()
+  hashed.set(dictionary, state)
+  return state
+}
+
 /** Selects among the responses that were there when the export was asked for, as they stand now. */
 export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Promise<Selection> {
-  const hash = sha256InSteps()
+  const hash = sha256InSteps(hashedSoFar(of.dictionary))
   const keys = await ports.db.read(keysOfTexts({ studyId: of.studyId }))
   const besides = of.format.decidedBy?.(of.studyId)
   const figures = besides === undefined ? null : await ports.db.read(besides)
-  const { variables, sets, questions } = of.dictionary
   const { title, organiser, about } = of
   const { revision = 1 } = of.format
-  const decides = [variables, sets, questions, title, organiser, about, keys, figures, revision]
-  hash.update(encoder.encode(JSON.stringify(decides)))
+  const decides = [title, organiser, about, keys, figures, revision]
+  hash.update(encoder.encode(JSON.stringify(decides).slice(1)))
   const chosen = new Map<string, Uint8Array>()
   const weights = new Map<string, Uint16Array>()
   let records = 0

@@ -14,8 +14,18 @@ import { uniqueNames } from './names.ts'
 import type { AskedQuestion, AskedVersion, Dictionary, MultiSet, Variable } from './variable.ts'
 import { labelledCode, sayWith, wordingOf } from './words.ts'
 
+interface Kept {
+  key: string
+  versions: readonly AskedVersion[]
+  dictionary: Dictionary
+}
+
+/** The last that was made, by the last version's questionnaire. */
+const dictionaries = new WeakMap<Questionnaire, Kept>()
+
 /**
- * The dictionary of some versions of a study. A column that several of them have with the same codes is one variable; where
+ * The dictionary of some versions of a study, kept with the last one's questionnaire: each page of results and each step of
+ * a file asks for it, and it is the same until words of the study change. A column that several of them have with the same codes is one variable; where
  * codes mean something else, the older one is a variable of its own with the version in its name (`Q05_v1`).
  * @param versions in the order of asking; those of one `dataVersion` have the same columns, and the last one's words count
  * @param facts what the study's texts leave open
@@ -29,8 +39,24 @@ export function dictionaryOf(
   quotas: readonly Pick<Quota, 'cell' | 'label'>[] = [],
   weight: Text | null = null,
 ): Dictionary {
-  const last = versions.at(-1)
+  const last = versions.at(-1)?.questionnaire
   if (last === undefined) throw new RangeError('A dictionary is of one version at least.')
+  const ofVersions = versions.map(({ n, version, dataVersion }) => [n, version, dataVersion])
+  const key = JSON.stringify([ofVersions, facts, quotas, weight])
+  const known = dictionaries.get(last)
+  const isOfThese = versions.every(({ questionnaire }, at) => questionnaire === known?.versions[at]?.questionnaire)
+  if (known?.key === key && isOfThese) return known.dictionary
+  const dictionary = makeDictionary(versions, facts, quotas, weight)
+  dictionaries.set(last, { key, versions, dictionary })
+  return dictionary
+}
+
+function makeDictionary(
+  versions: readonly AskedVersion[],
+  facts: Facts,
+  quotas: readonly Pick<Quota, 'cell' | 'label'>[],
+  weight: Text | null,
+): Dictionary {
   const about = aboutVariables(quotas, weight)
   const nameFor = uniqueNames()
   // `missing` stands beside them in some files, and readers that know no case take `Missing` for it.

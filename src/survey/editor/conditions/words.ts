@@ -1,7 +1,7 @@
 /** Conditions in words, with questions by their wording and answers by their labels. */
 import { type EditorMessages, editorMessages } from '../../../../messages/generated/studies/editor.ts'
 import type { Condition, Language, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { eachQuestion, optionsAt } from '../../questionnaire/checks/places.ts'
+import { optionsAt } from '../../questionnaire/checks/places.ts'
 import { wordingIn } from '../names.ts'
 
 /**
@@ -57,23 +57,22 @@ const picked = (q: string, codes: readonly number[], labels: Labels) => ({
 
 function labelsOf(questionnaire: Questionnaire, language: Language, words: EditorMessages): Labels {
   const { listed, blank, quoted } = words
-  const answers = new Map<string, Map<number, string>>()
-  const wordings = new Map<string, string>()
-  eachQuestion(questionnaire, (question, path) => {
-    wordings.set(question.code, wordingIn(question, language))
-    const { options } = optionsAt(questionnaire, question, path)
-    answers.set(question.code, new Map(options.map(({ code, label }) => [code, label[language]])))
-  })
-  const labelOf = (code: string, pick: number) => {
-    if (pick === -1) return blank
-    const label = answers.get(code)?.get(pick)
-    return label === undefined ? String(pick) : quoted({ text: label })
-  }
+  const find = (code: string) =>
+    questionnaire.pages.flatMap(({ questions }) => questions).findLast((question) => question.code === code)
   return {
     question: (code) => {
-      const wording = wordings.get(code)
-      return wording === undefined ? code : quoted({ text: wording })
+      const question = find(code)
+      return question === undefined ? code : quoted({ text: wordingIn(question, language) })
     },
-    answers: (code, picks) => picks.map((pick) => labelOf(code, pick)).join(listed),
+    answers: (code, picks) => {
+      const question = find(code)
+      const options = question === undefined ? [] : optionsAt(questionnaire, question, []).options
+      const labelOf = (pick: number) => {
+        if (pick === -1) return blank
+        const option = options.findLast((one) => one.code === pick)
+        return option === undefined ? String(pick) : quoted({ text: option.label[language] })
+      }
+      return picks.map(labelOf).join(listed)
+    },
   }
 }
