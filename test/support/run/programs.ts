@@ -1,6 +1,6 @@
 /** The project's own programs, bundled: started through tsx each reads hundreds of files, which takes seconds. */
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,39 +9,60 @@ import { programDirectory } from './memory.ts'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 const require = createRequire(import.meta.url)
-const built = new Map<string, Promise<string>>()
+const built = new Map<string, Promise<Map<string, string>>>()
 
 /** The bundle of this file of the project, such as `src/cli/audit.ts`, made when it is first asked for. */
-export function bundleOf(file: string): Promise<string> {
-  const known = built.get(file)
-  if (known !== undefined) return known
-  const made = makeBundle(file)
-  built.set(file, made)
-  return made
+export async function bundleOf(file: string): Promise<string> {
+  const together = commands().includes(file) ? commands() : [file]
+  const name = together === allCommands ? 'commands' : file.replace(/\W+/g, '-')
+  const made = built.get(name) ?? makeBundles(name, together)
+  built.set(name, made)
+  return (await made).get(file) as string
+}
+
+let allCommands: readonly string[] | undefined
+
+/** Every program of an npm script that lies in `src/cli`: bundled together, they take a fifth of what they do one by one. */
+function commands(): readonly string[] {
+  allCommands ??= [...new Set(Object.values(scripts()).flatMap((script) => /\bsrc\/cli\/\S+\.ts/.exec(script) ?? []))]
+  return allCommands
+}
+
+interface BundleList {
+  /** Each program with its bundle. */
+  bundles: [file: string, bundle: string][]
+  sources: string[]
 }
 
 /**
- * The workers of one run of the tests share what is made. Two that ask at the same moment both make it, and either's is
- * right: it is moved into its place whole.
+ * The workers of one run of the tests share what is made. Two that ask at the same moment both make it, each in a folder of
+ * its own, and either's is right.
  */
-async function makeBundle(file: string): Promise<string> {
-  const folder = programDirectory()
-  const name = file.replace(/\W+/g, '-')
-  const [outfile, sources] = [join(folder, `${name}.mjs`), join(folder, `${name}.json`)]
-  if (existsSync(sources) && isNewerThanAll(outfile, JSON.parse(readFileSync(sources, 'utf8')))) return outfile
-  const plugins = [whereItStands, leftOutside]
-  const common = { bundle: true, platform: 'node', format: 'esm', metafile: true, write: false } as const
+async function makeBundles(name: string, files: readonly string[]): Promise<Map<string, string>> {
+  const list = join(programDirectory(), `${name}.json`)
+  if (existsSync(list)) {
+    const { bundles, sources } = JSON.parse(readFileSync(list, 'utf8')) as BundleList
+    if (isNewerThanAll(list, sources)) return new Map(bundles)
+  }
+  const outdir = mkdtempSync(join(programDirectory(), `${name}-`))
   const began = new Date()
-  const { outputFiles, metafile } = await build({
-    ...common,
+  const { metafile } = await build({
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    metafile: true,
     absWorkingDir: root,
-    entryPoints: [join(root, file)],
-    outfile,
-    plugins,
+    entryPoints: files.map((file) => join(root, file)),
+    outbase: root,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    // A program that is alone is one file: it starts a little sooner than from hundreds.
+    splitting: files.length > 1,
+    plugins: [whereItStands, leftOutside],
   })
-  moveInto(outfile, outputFiles[0]?.contents ?? '', began)
-  moveInto(sources, JSON.stringify(Object.keys(metafile.inputs)), began)
-  return outfile
+  const bundles = files.map((file): [string, string] => [file, join(outdir, file.replace(/\.\w+$/, '.mjs'))])
+  moveInto(list, JSON.stringify({ bundles, sources: Object.keys(metafile.inputs) } satisfies BundleList), began)
+  return new Map(bundles)
 }
 
 /** Somebody who watches the tests changes sources in the middle of a run. */
@@ -53,7 +74,7 @@ function isNewerThanAll(made: string, sources: string[]): boolean {
 }
 
 /** A file is there whole or not at all; it counts as made when the making of it began. */
-function moveInto(path: string, contents: string | Uint8Array, at: Date): void {
+function moveInto(path: string, contents: string, at: Date): void {
   const beside = `${path}.${process.pid}`
   writeFileSync(beside, contents)
   utimesSync(beside, at, at)
@@ -106,10 +127,12 @@ export async function runCommand(name: string, args: readonly string[], env: Rec
 
 /** Which file the npm script of this name starts, and nothing else. */
 export function fileOf(name: string): string {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>
-  }
-  const file = /^node scripts\/run\.mjs (\S+\.ts)$/.exec(scripts[name] ?? '')?.[1]
-  if (file === undefined) throw new Error(`npm run ${name} starts no program of ours: ${scripts[name]}`)
+  const script = scripts()[name]
+  const file = /^node scripts\/run\.mjs (\S+\.ts)$/.exec(script ?? '')?.[1]
+  if (file === undefined) throw new Error(`npm run ${name} starts no program of ours: ${script}`)
   return file
+}
+
+function scripts(): Record<string, string> {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
 }
