@@ -112,6 +112,7 @@ export interface ReportsMessages {
     beside: string
     detail: string
   }
+  closing: string
   ledger: string
   empty: (of: { sections: string | number }) => string
   more: (of: { count: string | number }) => string
@@ -333,6 +334,7 @@ const en: ReportsMessages = {
     beside: 'Provider',
     detail: 'Details',
   },
+  closing: 'Closing',
   ledger: 'Ledger',
   empty: ({ sections }) => `Nothing under: ${sections}`,
   more: ({ count }) => `${count} more are counted but not listed.`,
@@ -554,6 +556,7 @@ const zhHans: ReportsMessages = {
     beside: '支付渠道',
     detail: '说明',
   },
+  closing: '期末',
   ledger: '账目',
   empty: ({ sections }) => `以下各项均无记录：${sections}`,
   more: ({ count }) => `另有${count}笔已计入合计，未列出。`,
@@ -775,6 +778,7 @@ const zhHant: ReportsMessages = {
     beside: '支付渠道',
     detail: '說明',
   },
+  closing: '期末',
   ledger: '賬目',
   empty: ({ sections }) => `以下各項均無記錄：${sections}`,
   more: ({ count }) => `另有${count}筆已計入合計，未列出。`,

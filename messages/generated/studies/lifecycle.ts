@@ -290,9 +290,9 @@ const en: LifecycleMessages = {
     },
     money: {
       name: 'Rewards',
-      owed: ({ amounts }) => `${amounts} set aside, owed or on the way. Who has a voucher can claim it until its own deadline.`,
+      owed: ({ amounts }) => `${amounts} set aside, owed or on the way. A preparer and an approver pay what is claimed; a voucher can be claimed until its own deadline.`,
       none: 'Nothing is owed.',
-      link: 'Pay',
+      link: 'See what is owed',
     },
     budget: {
       name: 'Rest of the budget',
@@ -302,7 +302,7 @@ const en: LifecycleMessages = {
     },
     certificate: {
       name: 'Closing certificate',
-      text: 'Two people sign it once nothing is owed any more.',
+      text: 'Two people of the money desk sign it once nothing is owed any more.',
       link: 'Open',
     },
     deletion: {
@@ -449,9 +449,9 @@ const zhHans: LifecycleMessages = {
     },
     money: {
       name: '奖励',
-      owed: ({ amounts }) => `已预留、应付或支付中：${amounts}。持有奖励券的人可在各自的期限前领取。`,
+      owed: ({ amounts }) => `已预留、应付或支付中：${amounts}。已领取的由制单人和审批人支付；奖励券可在各自的期限前领取。`,
       none: '没有应付款项。',
-      link: '去付款',
+      link: '查看明细',
     },
     budget: {
       name: '预算余额',
@@ -461,7 +461,7 @@ const zhHans: LifecycleMessages = {
     },
     certificate: {
       name: '结项证明',
-      text: '没有应付款项后，由两人签署。',
+      text: '没有应付款项后，由资金岗位的两人签署。',
       link: '打开',
     },
     deletion: {
@@ -608,9 +608,9 @@ const zhHant: LifecycleMessages = {
     },
     money: {
       name: '獎賞',
-      owed: ({ amounts }) => `已預留、應付或支付中：${amounts}。持有獎賞券的人可在各自的限期前領取。`,
+      owed: ({ amounts }) => `已預留、應付或支付中：${amounts}。已領取的由製單人和審批人支付；獎賞券可在各自的限期前領取。`,
       none: '沒有應付款項。',
-      link: '前往付款',
+      link: '查看明細',
     },
     budget: {
       name: '預算餘額',
@@ -620,7 +620,7 @@ const zhHant: LifecycleMessages = {
     },
     certificate: {
       name: '結項證明',
-      text: '沒有應付款項後，由兩人簽署。',
+      text: '沒有應付款項後，由資金崗位的兩人簽署。',
       link: '開啟',
     },
     deletion: {

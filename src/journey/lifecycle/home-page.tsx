@@ -180,10 +180,10 @@ function Low({ home, words, language }: Part) {
 }
 
 /** Each budget in a line, for whoever sees money. */
-function Money({ home: { study, budgets }, words, language }: Part) {
+function Money({ home: { study, state, budgets }, words, language }: Part) {
   if (budgets === null || budgets.length === 0) return null
   const names = offerNames(study, language)
-  const { owed, held } = budgetsMessages(language)
+  const { owed, held, left } = budgetsMessages(language)
   return (
     <section>
       <h2>{words.money}</h2>
@@ -198,7 +198,11 @@ function Money({ home: { study, budgets }, words, language }: Part) {
                 </a>
               </dt>
               <dd>
-                <Lasting budget={budget} language={language} />
+                {state === 'closed' ? (
+                  `${left} ${money(budget.available)}`
+                ) : (
+                  <Lasting budget={budget} language={language} />
+                )}
                 <br />
                 <span class="small">
                   {held} {money(budget.held)} · {owed} {money(budget.owed)}

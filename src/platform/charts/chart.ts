@@ -31,12 +31,15 @@ export async function chartSvg({ option, width, height, title, description }: Ch
   const { render } = await loaded
   const markup = cleaned(render(option, width, height), id)
   const about = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`
-  return markup.replace(
-    /^<svg [^>]*>/,
-    // By a function: a `$` in a title, such as that of a price, means nothing but itself.
-    () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="system-ui, sans-serif">${about}`,
-  )
+  // Every figure of it stands in the table beside it: what is drawn is not read a second time.
+  return markup
+    .replace(
+      /^<svg [^>]*>/,
+      // By a function: a `$` in a title, such as that of a price, means nothing but itself.
+      () =>
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="system-ui, sans-serif">${about}<g aria-hidden="true">`,
+    )
+    .replace(/<\/svg>$/, '</g></svg>')
 }
 
 /**

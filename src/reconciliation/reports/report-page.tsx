@@ -3,20 +3,19 @@
 import type { Context } from 'hono'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
+import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { controlAttributes, Field } from '../../staff/frame/field.tsx'
-import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { ReportFaults } from './balance/faults.tsx'
 import { faultsOf, type Report, type ReportFault } from './content.ts'
 import { filePathOf, reportTitle } from './reports-page.tsx'
-import { type ColumnName, columnsInOrder, type ReportLine, type ReportSection } from './section.ts'
+import type { ReportSection } from './section.ts'
+import { SectionTable } from './section-table.tsx'
 import type { ReportSignature, Version } from './store.ts'
 
 export interface ShownVersion extends Pick<Version, 'id' | 'version' | 'contentHash' | 'ending'> {
@@ -124,71 +123,6 @@ const hasLines = ({ lines, more }: ReportSection) => lines.length > 0 || more > 
 function Empty({ sections, words }: { sections: readonly ReportSection[]; words: ReportsMessages }) {
   const names = sections.filter((section) => !hasLines(section)).map(({ name }) => words.sections[name])
   return names.length === 0 ? null : <p class="empty">{words.empty({ sections: names.join(' · ') })}</p>
-}
-
-function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: ReportSection; words: ReportsMessages }) {
-  const title =
-    section.of === undefined ? words.sections[section.name] : `${words.sections[section.name]} · ${section.of}`
-  const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
-  return (
-    <section>
-      <h2>{title}</h2>
-      {section.hint && <p class="small">{section.hint}</p>}
-      <Scroll label={title}>
-        <table class="table">
-          {section.name !== 'header' && (
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th scope="col" class={isNumber(name) ? 'number' : undefined}>
-                    {name === 'money' && columns.includes('beside') ? words.ledger : words.columns[name]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          )}
-          <tbody>
-            {section.lines.map((line) => (
-              <tr>
-                {columns.map((name, i) => (
-                  <ReportCell c={c} line={line} name={name} isFirst={i === 0} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {section.more > 0 && <p class="small">{words.more({ count: section.more })}</p>}
-    </section>
-  )
-}
-
-const isNumber = (name: ColumnName) => ['count', 'money', 'opening', 'beside'].includes(name)
-const codes: readonly ColumnName[] = ['reference', 'providerId']
-
-function ReportCell({
-  c,
-  line,
-  name,
-  isFirst,
-}: {
-  c: Context<AppEnv>
-  line: ReportLine
-  name: ColumnName
-  isFirst: boolean
-}) {
-  const text = textOf(c, line, name)
-  const shown = codes.includes(name) && text !== '' ? <code>{text.replace(/(.{16})(?=.)/g, '$1\u200b')}</code> : text
-  if (isFirst) return <th scope="row">{shown}</th>
-  return <td class={isNumber(name) ? 'number' : undefined}>{shown}</td>
-}
-
-function textOf(c: Context<AppEnv>, line: ReportLine, name: ColumnName): string {
-  const value = line[name]
-  if (value === undefined) return ''
-  if (value === null) return name === 'beside' ? '–' : ''
-  if (typeof value === 'number') return figures(value)
-  return typeof value === 'string' ? value : formatMoney(value.minor, value.currency, languageOf(c))
 }
 
 /** Who signed, or lines to sign on paper. */

@@ -67,7 +67,9 @@ describe('the page of a study that has closed', () => {
     const owner = await home(world, 'owner')
     expect(owner).toContain('CNY 20.00 set aside, owed or on the way.')
     expect(owner).toContain('left, to be given back to the organiser by two people.')
-    expect(owner).toContain('Two people sign it once nothing is owed any more.')
+    expect(owner).toContain('Two people of the money desk sign it once nothing is owed any more.')
+    // How long a budget lasts is of no use any more.
+    expect(owner).not.toContain('At the current pace')
     expect(await home(world, 'viewer')).not.toContain('What remains to do')
   })
 

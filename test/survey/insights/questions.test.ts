@@ -420,6 +420,8 @@ describe('files', () => {
       expect(file).toBe(again)
       expect(file).toContain(`<title id="chart-t">${question.code}的圖`)
       expect(file).not.toMatch(/ style="|ecmeta|zr\d|NaN|undefined/)
+      // Its title and description are read; what is drawn stands in the table.
+      expect(file).toMatch(/<g aria-hidden="true">.+<\/g><\/g><\/svg>\n$/s)
     }
   })
 
