@@ -229,6 +229,7 @@ export interface PeopleMessages {
     guardian: string
     button: string
     duty: string
+    reviewed: string
     none: string
     made: string
     by: string
@@ -490,6 +491,7 @@ const en: PeopleMessages = {
     guardian: 'For people of 14 to 17: a parent or guardian has confirmed each in writing',
     button: 'Make them and save the file',
     duty: 'If you make links, you can no longer review responses of this study: you know who got which link.',
+    reviewed: 'You have reviewed responses of this study, so somebody else has to make its links: whoever makes them knows who got which.',
     none: 'No links have been made here yet.',
     made: 'Made',
     by: 'By',
@@ -751,6 +753,7 @@ const zhHans: PeopleMessages = {
     guardian: '供14至17岁的人使用：每个人都已有父母或监护人书面确认',
     button: '生成并保存文件',
     duty: '生成链接的人此后不再审核本研究的答卷：他们知道使用的是谁的链接。',
+    reviewed: '您已审核过本研究的答卷，因此须由他人生成链接：生成链接的人知道使用的是谁的链接。',
     none: '这里还没有生成过链接。',
     made: '生成时间',
     by: '生成人',
@@ -1012,6 +1015,7 @@ const zhHant: PeopleMessages = {
     guardian: '供14至17歲的人使用：每個人都已有父母或監護人書面確認',
     button: '產生並儲存檔案',
     duty: '產生連結的人此後不再審核本研究的答卷：他們知道使用的是誰的連結。',
+    reviewed: '您已審核過本研究的答卷，因此須由他人產生連結：產生連結的人知道使用的是誰的連結。',
     none: '這裏還沒有產生過連結。',
     made: '產生時間',
     by: '產生人',

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { hasDuty } from '../../staff/permissions/duties.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import type { TagRefusal } from '../sources/make-tag.ts'
 import { tagsOfStudy } from '../sources/store.ts'
 import type { Study } from '../studies/study.ts'
@@ -19,9 +21,10 @@ interface Typed {
 /** The page of a study's links: personal ones, and those that have a tag. */
 export async function drawLists(c: Context<AppEnv>, study: Study, typed: Typed = {}) {
   const { db } = c.var.ports
-  const [lists, tags] = await Promise.all([
+  const [lists, tags, hasReviewed] = await Promise.all([
     db.read(listsOf({ studyId: study.id, limit: mostLists })),
     db.read(tagsOfStudy({ studyId: study.id })),
+    hasDuty(c.var.ports, staffOf(c).id, study.id, 'reviews'),
   ])
   return (
     <ListsPage
@@ -30,6 +33,7 @@ export async function drawLists(c: Context<AppEnv>, study: Study, typed: Typed =
       slug={study.slug}
       here={`/admin/studies/${study.slug}/invitations`}
       lists={lists}
+      hasReviewed={hasReviewed}
       typed={typed.links ?? null}
       tags={tags}
       typedTag={typed.tag ?? null}

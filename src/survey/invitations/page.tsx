@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { type PeopleMessages, peopleMessages } from '../../../messages/generated/studies/people.ts'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -27,13 +27,16 @@ interface ListsPageProps {
   slug: string
   here: string
   lists: readonly ListLine[]
+  /** Whether the reader has reviewed responses of the study, and so may make no links. */
+  hasReviewed: boolean
   typed: { wanted: LinksRequest; refused: 'count' | 'reviews' } | null
   tags: readonly SourceTag[]
   typedTag: { tag: string; refused: TagRefusal } | null
 }
 
 /** The lists of links of a study, and the form for more. */
-export function ListsPage({ c, study, slug, here, lists, typed, tags, typedTag }: ListsPageProps) {
+export function ListsPage(props: ListsPageProps) {
+  const { c, study, slug, here, lists, hasReviewed, typed, tags, typedTag } = props
   const language = languageOf(c)
   const words = peopleMessages(language).lists
   return (
@@ -68,6 +71,17 @@ export function ListsPage({ c, study, slug, here, lists, typed, tags, typedTag }
         ]}
       />
       <h2>{words.make}</h2>
+      {hasReviewed ? <p class="note">{words.reviewed}</p> : <LinksForm here={here} typed={typed} words={words} />}
+      <TagsSection language={language} slug={slug} tags={tags} typed={typedTag} />
+    </StaffPage>
+  )
+}
+
+type LinksFormProps = Pick<ListsPageProps, 'here' | 'typed'> & { words: PeopleMessages['lists'] }
+
+function LinksForm({ here, typed, words }: LinksFormProps) {
+  return (
+    <>
       <p>{words.duty}</p>
       <form method="post" action={here}>
         <TextField
@@ -95,8 +109,7 @@ export function ListsPage({ c, study, slug, here, lists, typed, tags, typedTag }
           </button>
         </p>
       </form>
-      <TagsSection language={language} slug={slug} tags={tags} typed={typedTag} />
-    </StaffPage>
+    </>
   )
 }
 

@@ -85,6 +85,9 @@ forEachDatabase((_, open, once) => {
       expect(await looked(judge)).not.toContain('so you see no single response of it')
       const released = await judge.post(`/admin/reviews/${ref}/release`, { reason: 'looks_genuine' })
       expect(released.headers.get('location')).toContain('said=release')
+      // Whoever has reviewed is not asked for what would be refused.
+      const asked = async (staff: Student) => (await (await staff.get(page)).text()).includes('name="count"')
+      expect([await asked(maker), await asked(judge)]).toEqual([true, false])
       const refused = await judge.post(page, { count: '1', days: '1' })
       expect(refused.status).toBe(422)
       expect(await refused.text()).toContain('you have reviewed responses of this study')
