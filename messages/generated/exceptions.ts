@@ -762,7 +762,7 @@ const zhHant: ExceptionsMessages = {
   entry: '入賬項目',
   entryKinds: {
     opening: '首筆變動前的結餘',
-    funded: '儲值',
+    funded: '注資',
     fees: '手續費',
     returned: '退回款項',
     other: '差額（損益）',

@@ -644,7 +644,7 @@ const zhHans: ReviewsMessages = {
       consistency: '一致性',
       copy: '雷同',
       network: '网络',
-      automation: '程序',
+      automation: '自动作答',
     },
     staff: {
       speeder: ({ seconds, least }) => `远快于他人：全部页面共用${seconds}秒，少于${least}秒即标记`,
@@ -910,7 +910,7 @@ const zhHant: ReviewsMessages = {
       consistency: '一致性',
       copy: '雷同',
       network: '網絡',
-      automation: '程式',
+      automation: '自動作答',
     },
     staff: {
       speeder: ({ seconds, least }) => `遠快於他人：全部頁面共用${seconds}秒，少於${least}秒即標記`,

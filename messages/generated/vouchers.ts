@@ -634,7 +634,7 @@ const zhHant: VouchersMessages = {
       looks_genuine: '看來屬實',
       duplicate_person: '同一人重複參加',
       careless_answers: '作答不認真',
-      not_eligible: '不符合資格',
+      not_eligible: '不符合條件',
       automated: '由程式填寫',
       lost_link: '連結遺失',
       wrong_person: '發給了錯誤的人',

@@ -403,11 +403,11 @@ const zhHans: QuestionsMessages = {
     },
     doors: {
       open_link: '公开链接',
-      invitation: '专属链接',
+      invitation: '个人链接',
     },
     flags: {
       pattern: '规律作答',
-      consistency: '前后一致性',
+      consistency: '一致性',
       copy: '雷同',
       network: '网络',
       automation: '自动作答',
@@ -576,11 +576,11 @@ const zhHant: QuestionsMessages = {
     },
     doors: {
       open_link: '公開連結',
-      invitation: '專屬連結',
+      invitation: '個人連結',
     },
     flags: {
       pattern: '規律作答',
-      consistency: '前後一致性',
+      consistency: '一致性',
       copy: '雷同',
       network: '網絡',
       automation: '自動作答',

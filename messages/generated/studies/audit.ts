@@ -1014,7 +1014,7 @@ const zhHant: AuditMessages = {
     },
     findings: {
       changed: '修改了研究的發現與改善',
-      published: '發布了一項發現',
+      published: '發佈了一項發現',
       hidden: '從公開頁面撤下了一項發現',
     },
     filters: {

@@ -423,7 +423,7 @@ const zhHans: LifecycleMessages = {
   },
   remaining: {
     title: '待办事项',
-    todo: '待处理',
+    todo: '待办',
     done: '已完成',
     reviews: {
       name: '待审核答卷与异议',
@@ -582,7 +582,7 @@ const zhHant: LifecycleMessages = {
   },
   remaining: {
     title: '待辦事項',
-    todo: '待處理',
+    todo: '待辦',
     done: '已完成',
     reviews: {
       name: '待審核答卷與異議',
@@ -604,7 +604,7 @@ const zhHant: LifecycleMessages = {
       nothing: '還沒有寫下大家的意見和作出的改善。',
       drafts: ({ count }) => `${`${count}項`}仍是草稿。`,
       published: ({ count }) => `${`${count}項`}已公開。`,
-      link: '填寫並發布',
+      link: '填寫並發佈',
     },
     money: {
       name: '獎賞',

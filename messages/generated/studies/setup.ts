@@ -655,7 +655,7 @@ const zhHans: SetupMessages = {
   choose: '请选择……',
   more: ({ fields }) => `更多设置：${fields}`,
   anyPlace: '所有地点',
-  everyPlace: '其他所有地点',
+  everyPlace: '其他所有地区',
   said: {
     saved: '已保存。',
     unsaved: '未能保存。您填写的内容仍在此处：下次更改时会再试，也可以按“保存”。',
@@ -973,7 +973,7 @@ const zhHant: SetupMessages = {
   choose: '請選擇……',
   more: ({ fields }) => `更多設定：${fields}`,
   anyPlace: '所有地點',
-  everyPlace: '其他所有地點',
+  everyPlace: '其他所有地區',
   said: {
     saved: '已儲存。',
     unsaved: '未能儲存。您填寫的內容仍在此處：下次更改時會再試，也可以按「儲存」。',
@@ -1057,7 +1057,7 @@ const zhHant: SetupMessages = {
     keepRequests: '書面要求（日）',
     offers: '獎賞',
     thanks: '致謝獎賞',
-    currency: '貨幣',
+    currency: '幣種',
     amount: '金額',
     budget: '預算',
     channels: '付款方式',
