@@ -216,6 +216,7 @@ export const allowedOfMoney: ReadonlySet<string> = new Set([
     'Next',
     'Next check',
     'Opening',
+    'Closing',
     'Or tick the paid ones',
     'Owed',
     'Owner',
