@@ -8,7 +8,15 @@ import { figures } from '../../staff/frame/figures.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { type ColumnName, columnsInOrder, type ReportLine, type ReportSection } from './section.ts'
 
-export function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: ReportSection; words: ReportsMessages }) {
+export function SectionTable({
+  c,
+  section,
+  words,
+}: {
+  c: Context<AppEnv>
+  section: ReportSection
+  words: ReportsMessages
+}) {
   const title =
     section.of === undefined ? words.sections[section.name] : `${words.sections[section.name]} · ${section.of}`
   const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
