@@ -20,14 +20,9 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
   const words = crossesMessages(language)
   const { rows, columns } = table
   const hasPicks = rows.kind === 'several' || columns.kind === 'several'
-  const [usedRows, usedColumns] = [used(table.rowTotals), used(table.columnTotals)]
+  const sides = sidesOf(table)
+  const { usedRows, usedColumns, besideRows, besideColumns } = sides
   const name = crossTitle(table, language)
-  const besideColumns = columns.missing
-    .map((_, at) => at)
-    .filter((at) => table.besideRows.some((row) => (row[at] ?? 0) > 0))
-  const besideRows = rows.missing
-    .map((_, at) => at)
-    .filter((at) => (table.besideColumns[at] ?? []).some((count) => count > 0))
   return (
     <>
       <p>
@@ -39,24 +34,7 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
       <div class="scroll" role="group" tabindex={0} aria-label={name}>
         <table class="table crossed">
           <caption class="sr">{name}</caption>
-          <thead>
-            <tr>
-              <td />
-              {usedColumns.map((at) => (
-                <th scope="col" class="number">
-                  {columns.categories[at]?.label[language]}
-                </th>
-              ))}
-              <th scope="col" class="number">
-                {words.all}
-              </th>
-              {besideColumns.map((at) => (
-                <th scope="col" class="number beside">
-                  {columns.missing[at]?.label[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head table={table} sides={sides} words={words} language={language} />
           <tbody>
             {usedRows.map((row) => (
               <tr>
@@ -98,6 +76,54 @@ export function Cross({ language, table, weighed, share }: CrossProps) {
       <Empty words={words} language={language} table={table} />
       {(besideRows.length > 0 || besideColumns.length > 0) && <p class="small">{words.besideNote}</p>}
     </>
+  )
+}
+
+/** Which rows and columns are shown: those that somebody is in, and beside them those outside the shares. */
+interface Sides {
+  usedRows: readonly number[]
+  usedColumns: readonly number[]
+  besideRows: readonly number[]
+  besideColumns: readonly number[]
+}
+
+function sidesOf(table: CrossTable): Sides {
+  const places = (missing: readonly unknown[]) => missing.map((_, at) => at)
+  return {
+    usedRows: used(table.rowTotals),
+    usedColumns: used(table.columnTotals),
+    besideRows: places(table.rows.missing).filter((at) => (table.besideColumns[at] ?? []).some((count) => count > 0)),
+    besideColumns: places(table.columns.missing).filter((at) => table.besideRows.some((row) => (row[at] ?? 0) > 0)),
+  }
+}
+
+interface HeadProps {
+  table: CrossTable
+  sides: Sides
+  words: CrossesMessages
+  language: Language
+}
+
+function Head({ table, sides, words, language }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {sides.usedColumns.map((at) => (
+          <th scope="col" class="number">
+            {table.columns.categories[at]?.label[language]}
+          </th>
+        ))}
+        <th scope="col" class="number">
+          {words.all}
+        </th>
+        {sides.besideColumns.map((at) => (
+          <th scope="col" class="number beside">
+            {table.columns.missing[at]?.label[language]}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
