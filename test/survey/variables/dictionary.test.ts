@@ -152,4 +152,17 @@ describe('several versions in one dictionary', () => {
     expect(find(dictionary, 'Q1')?.codes.map(({ label }) => label.en)).toEqual(['One', 'Two'])
     expect(find(dictionary, 'Q1')?.wordings.map((one) => one.codes[0]?.label.en)).toEqual(['Two', 'One'])
   })
+
+  test('have one dictionary until an earlier version, a fact, a cell or what weights are called is another', () => {
+    const last = small([page('start', [ask('Q1', 'number', { text: text('In {place}?'), min: 1, max: 9 })])])
+    const versions = [version(1, old), version(2, last)]
+    const of = (place: string, cell = 'a', weight = 'By age', all = versions) =>
+      dictionaryOf(all, { place }, [{ cell, label: text(cell) }], text(weight))
+    const usual = of('Macao')
+    expect(of('Macao')).toBe(usual)
+    expect(of('Macao', 'a', 'By age', [version(1, other), version(2, last)]).columns.has(other)).toBe(true)
+    expect(find(of('Zhuhai'), 'Q1')?.label.en).toBe('In Zhuhai?')
+    expect(JSON.stringify(of('Macao', 'b').variables)).not.toBe(JSON.stringify(usual.variables))
+    expect(JSON.stringify(of('Macao', 'a', 'By city').variables)).toContain('By city')
+  })
 })
