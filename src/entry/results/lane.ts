@@ -1,4 +1,4 @@
-/** A thread of results as the thread that answers requests knows it: started when it is needed, ended when nothing is open. */
+/** The thread of results as the thread that answers requests knows it: started when it is needed, ended when nothing is open. */
 import type { Worker } from 'node:worker_threads'
 import { logFailure } from '../../platform/http/failure.ts'
 import type { Ports } from '../../ports.ts'
@@ -14,19 +14,25 @@ import type {
   WriteReply,
 } from './messages.ts'
 
-export interface LaneLimits {
-  /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
-  youngMb: number
-  oldMb: number
+interface Times {
   /**
-   * So long it waits for more once nothing is open; then it ends, and all of its memory goes back. At once where what came last
-   * took longer than that: beside it, starting a thread for the next takes little, and what it grew to does not come on top.
+   * So long the thread waits for more once nothing is open; then it ends, and all of its memory goes back. At once where
+   * anything took longer than that: beside it, starting a thread for the next takes little, and what it grew to does not come on top.
    */
   idleMs: number
   /** So long it may take until an answer begins, and from one piece of it to the next; then the thread is ended. */
   answerMs: number
+}
+
+export interface LaneLimits {
+  /** Of what is new and of what is old in JavaScript's heap, in megabytes. */
+  youngMb: number
+  oldMb: number
   /** So long the next piece of an answer waits to be asked for; then the answer breaks off, and makes room for another. */
   stalledMs: number
+  page: Times
+  /** Of files, and of work on them. */
+  file: Times
 }
 
 /** A thread was at something for longer than it may be, and was ended. */
@@ -46,6 +52,8 @@ export class Lane {
   /** When a sweep will have taken too long. */
   #sweepLate: NodeJS.Timeout | undefined
   #open = 0
+  /** Whether the thread may hold more than what one answer takes. */
+  #hasGrown = false
 
   constructor(ports: Ports, beginning: ThreadStart, limits: LaneLimits) {
     this.#ports = ports
@@ -105,6 +113,8 @@ export class Lane {
     const { theirs, next, end } = openPort<FromResults, Asking>(() =>
       isLate ? new TookTooLong('A thread took too long, and was ended.') : new Error('A thread ended.'),
     )
+    const { page, file } = this.#limits
+    const { idleMs, answerMs } = 'request' in what && what.request.work === 'page' ? page : file
     const message: ToResultsThread = { ...what, port: theirs, now: this.#ports.clock.now() }
     this.#worker.postMessage(message, [theirs])
     const began = performance.now()
@@ -116,7 +126,7 @@ export class Lane {
           if ('sweep' in what && this.#open > 1) return
           isLate = true
           void this.close()
-        }, this.#limits.answerMs).unref()
+        }, answerMs).unref()
         if ('sweep' in what) this.#sweepLate = late
         return next(say).finally(() => clearTimeout(late))
       },
@@ -126,11 +136,8 @@ export class Lane {
         end(say)
         this.#open -= 1
         if (!('sweep' in what)) this.#sweepLate?.refresh()
-        if (this.#open === 0) {
-          const { idleMs } = this.#limits
-          const wasLong = performance.now() - began > idleMs
-          this.#idle = setTimeout(() => void this.close(), wasLong ? 0 : idleMs).unref()
-        }
+        this.#hasGrown ||= performance.now() - began > idleMs
+        if (this.#open === 0) this.#idle = setTimeout(() => void this.close(), this.#hasGrown ? 0 : idleMs).unref()
         over()
       },
     }
@@ -142,6 +149,7 @@ export class Lane {
       workerData: this.#beginning,
       resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
     })
+    this.#hasGrown = false
     worker.unref()
     worker.on('message', (message: FromResultsThread) => {
       if ('log' in message) return this.#ports.log(message.log)

@@ -1,5 +1,6 @@
 /** The messages between the thread of results and the thread that started it. Each exchange has a port of its own. */
 import type { MessagePort } from 'node:worker_threads'
+import type { ResultsWork } from '../../app/results-paths.ts'
 import type { Write, WriteOutcome } from '../../platform/db/together.ts'
 import type { AssetName, Ports, Settings } from '../../ports.ts'
 
@@ -21,6 +22,7 @@ export interface ThreadStart extends HandedOver {
 export type ToResultsThread = { port: MessagePort; now: string } & (
   | {
       request: {
+        work: ResultsWork
         /** By which whoever serves knows it, in the log and on the page. */
         id: string
         method: string

@@ -70,34 +70,40 @@ const ports: Ports = {
   addressOf: (_, env) => (env as Env).address,
   log: (entry) => tell({ log: entry }),
 }
+type Asked = Extract<ToResultsThread, { request: unknown }>['request']
 /** What is known of a request besides itself. */
-type Env = Pick<Asked, 'id' | 'address'>
+type Env = Pick<Asked, 'id' | 'address' | 'work'>
 /** What is remembered of a database is remembered for one request: others change it, and tell nobody here. */
 const portsNow = (): Ports => ({ ...ports, db: { ...db } })
+const pages = standingBack(() => performance.now())
+/** Of files that nobody waits for, the next is read when nothing is being answered. */
 const answers = standingBack(() => performance.now())
-/** For files that nobody waits for: the next is read of them when nothing is being answered. */
-function portsBehind(): Ports {
+/** Each thing is read when whoever it stands back for has been answered. */
+function portsBehind(untilFree: () => Promise<void>): Ports {
   const ports = portsNow()
   const { read } = ports.db
   const readWhenFree: typeof read = async (query) => {
-    await answers.untilFree()
+    await untilFree()
     return read(query)
   }
   return { ...ports, db: { ...ports.db, read: readWhenFree } }
 }
+/** A page takes as long beside a file as without it, but for a few reads of the file that many pages would hold up for good. */
+const mostBehindPagesMs = 100
 /** That there was a request is said by whoever took it; what fails of it here is said by the id that it has there. */
-const portsFor = ({ id }: Env): Ports => ({
-  ...portsNow(),
+const portsFor = ({ id, work }: Env): Ports => ({
+  ...(work === 'page' ? portsNow() : portsBehind(() => pages.untilFree(mostBehindPagesMs))),
   log: (entry) => {
     if (!('status' in entry)) ports.log('request' in entry ? { ...entry, request: id } : entry)
   },
 })
 const app = createFrame(resultsRoutes, (env) => portsFor(env as Env))
 
-type Asked = Extract<ToResultsThread, { request: unknown }>['request']
-
-async function answer({ id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
-  port.once('close', answers.begin())
+async function answer({ work, id, method, url, headers, body, address }: Asked, port: MessagePort): Promise<void> {
+  const isPage = work === 'page'
+  // A page that is made is small, and whoever reads it slowly holds nothing up; a file is made as it is read.
+  const made = isPage ? [pages.begin(), answers.begin()] : []
+  if (!isPage) port.once('close', answers.begin())
   const say = (reply: FromResults) => port.postMessage(reply)
   const gone = new AbortController()
   let pieces: ReadableStreamDefaultReader<Uint8Array> | undefined
@@ -115,12 +121,14 @@ async function answer({ id, method, url, headers, body, address }: Asked, port: 
   })
   try {
     const request = new Request(url, { method, headers, body, signal: gone.signal })
-    const response = await app.fetch(request, { id, address })
+    const response = await app.fetch(request, { id, address, work } satisfies Env)
     pieces = (response.body ?? new Blob().stream()).getReader()
     if (gone.signal.aborted) return await pieces.cancel()
     say({ head: { status: response.status, headers: [...response.headers] } })
   } catch (failed) {
     say({ failed })
+  } finally {
+    for (const end of made) end()
   }
 }
 
@@ -129,7 +137,7 @@ parent.on('message', async (message: ToResultsThread) => {
   const { port } = message
   if ('request' in message) return answer(message.request, port)
   const before = answers.stoodMs()
-  const reply: FromResults = await sweepExports(portsBehind()).then(
+  const reply: FromResults = await sweepExports(portsBehind(answers.untilFree)).then(
     (inVain) => ({ swept: { inVain, stoodMs: answers.stoodMs() - before } }),
     (failed: unknown) => ({ failed }),
   )

@@ -1,6 +1,6 @@
 /**
- * What looks through all answers of a study is done in threads of their own, one for pages and one for files: students wait for
- * none of it, and what a file took of memory goes back with its thread.
+ * What looks through all answers of a study is done in a thread of its own: students wait for none of it, and what a file took of
+ * memory goes back with its thread.
  */
 import type { Context } from 'hono'
 import { type ResultsWork, resultsWorkOf } from '../../app/results-paths.ts'
@@ -13,10 +13,17 @@ import type { HandedOver } from './messages.ts'
 
 /** Longer than a line drops out for; whoever paused a file goes on where it stopped. */
 const stalledMs = 120_000
-/** What a page makes of a segment has to fit into the room for what is new, or it is taken for old; whoever looks around comes again soon. */
-const ofPages: LaneLimits = { youngMb: 6, oldMb: 384, idleMs: 60_000, answerMs: 60_000, stalledMs }
-/** Of a file only a batch is alive; some formats read everything before the first piece is there. */
-const ofFiles: LaneLimits = { youngMb: 6, oldMb: 256, idleMs: 2_000, answerMs: 30 * 60_000, stalledMs }
+/**
+ * What a page makes of a segment has to fit into the room for what is new, or it is taken for old. Whoever looks around comes
+ * again soon; of a file only a batch is alive, and some formats read everything before the first piece is there.
+ */
+const usual: LaneLimits = {
+  youngMb: 6,
+  oldMb: 384,
+  stalledMs,
+  page: { idleMs: 60_000, answerMs: 60_000 },
+  file: { idleMs: 2_000, answerMs: 30 * 60_000 },
+}
 /** So many files are taken at once from one process. */
 const mostFiles = 2
 const retryAfterSeconds = 30
@@ -28,17 +35,16 @@ export interface Results {
   passOn: NonNullable<Ports['passOn']>
   /** As the part of the regular work, which does not wait for it: what fails is thrown by the next call. */
   sweepExports(): Promise<void>
-  /** Ends both, with what they are at. */
+  /** Ends the thread, with what it is at. */
   close(): Promise<void>
 }
 
-/** @param limits of the thread that writes files, unless those of a server are meant */
-export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFiles): Results {
+/** @param limits of the thread, unless those of a server are meant */
+export function openResults(ports: Ports, handedOver: HandedOver, limits = usual): Results {
   const versions = Object.entries(ports.assets).map(([name, { version }]) => [name, version])
   const assets = Object.fromEntries(versions) as Record<AssetName, string>
   const beginning = { ...handedOver, assets, settings: ports.settings }
-  const pages = new Lane(ports, beginning, ofPages)
-  const files = new Lane(ports, beginning, limits)
+  const lane = new Lane(ports, beginning, limits)
   const sweeping = { isAtIt: false, notBefore: 0, failures: [] as unknown[] }
   let taken = 0
 
@@ -46,7 +52,7 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
     const began = Date.parse(ports.clock.now())
     sweeping.isAtIt = true
     try {
-      const { inVain, stoodMs } = await files.sweep()
+      const { inVain, stoodMs } = await lane.sweep()
       const now = Date.parse(ports.clock.now())
       if (inVain) sweeping.notBefore = now + restTimes * Math.max(0, now - began - stoodMs)
     } catch (error) {
@@ -64,10 +70,10 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
     if (isFile && taken >= mostFiles) return refuse(c, 'busy', [], retryAfterSeconds)
     const address = ports.addressOf(raw, c.env)
     const id = c.var.requestId
-    const asked = { id, method, url, headers: [...raw.headers] as [string, string][], body, address }
+    const asked = { work, id, method, url, headers: [...raw.headers] as [string, string][], body, address }
     if (isFile) taken += 1
     try {
-      const response = await (work === 'page' ? pages : files).answer(asked, raw.signal, () => {
+      const response = await lane.answer(asked, raw.signal, () => {
         if (isFile) taken -= 1
       })
       response.headers.set('X-Request-Id', id)
@@ -91,8 +97,6 @@ export function openResults(ports: Ports, handedOver: HandedOver, limits = ofFil
       if (taken > 0 || sweeping.isAtIt || Date.parse(ports.clock.now()) < sweeping.notBefore) return
       if ((await ports.db.read(unfinishedExports({ after: '', limit: 1 }))).length > 0) void sweepBeside()
     },
-    async close() {
-      await Promise.all([pages.close(), files.close()])
-    },
+    close: () => lane.close(),
   }
 }

@@ -1,4 +1,4 @@
-/** Pages of results and files of answers come from threads of their own: they say the same, and what ends one ends nothing else. */
+/** Pages of results and files of answers come from a thread of their own: they say the same, and what ends it ends nothing else. */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -43,7 +43,7 @@ async function opened(
   const results = openResults(
     here.ports,
     { database: at, keySet: JSON.stringify(keySet) },
-    { youngMb: 12, oldMb: 256, idleMs, answerMs, stalledMs },
+    { youngMb: 12, oldMb: 256, stalledMs, page: { idleMs, answerMs }, file: { idleMs, answerMs } },
   )
   const there: World = { ...here, app: createApp(() => ({ ...here.ports, passOn: results.passOn })) }
   const plain = await signedIn(here, 'admin')
@@ -118,6 +118,18 @@ it('a download that its thread takes along breaks off, and goes on where it stop
   expect(sha256(Buffer.concat([piece, await bytesOf(rest)]))).toBe(sha256(whole))
   expect((await admin.get(page)).status).toBe(200)
   expect(here.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
+})
+
+it('a page is answered by the thread of a file that is being taken, and the file is whole all the same', async () => {
+  const { admin } = site
+  const page = await made(admin)
+  const whole = sha256(await bytesOf(await admin.get(`${page}/file`)))
+  const file = await admin.get(`${page}/file`)
+  const thread = threadOfNow()
+  const counted = await admin.get('/admin/studies/study-abroad/insights')
+  expect([counted.status, await counted.text()]).toEqual([200, expect.stringContaining('</html>')])
+  expect(threadOfNow()).toBe(thread)
+  expect(sha256(await bytesOf(file))).toBe(whole)
 })
 
 it('two files are taken at once; a third is asked to wait until one of them is left', async () => {

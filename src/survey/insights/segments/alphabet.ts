@@ -45,6 +45,8 @@ export interface NumberPlace {
 
 /** So many different characters a text can have: it is plain ASCII. */
 export const codes = 128
+/** Those of the alphabet are among so many, from the lowest on. */
+export const [lowestCode, spanOfCodes] = [45, 78]
 
 /** The number that a character stands for, of the bits that are meant. */
 export function numberIn(code: number, { shift, bits }: Pick<NumberPlace, 'shift' | 'bits'>): number {

@@ -1,5 +1,5 @@
 /** Counts the characters of blocks without decoding each: a page of thirty questions has a hundred of a million people. */
-import { codes } from './alphabet.ts'
+import { codes, lowestCode, spanOfCodes } from './alphabet.ts'
 import type { Block } from './columns.ts'
 
 /** Some places of a segment, which has fewer than 65,536. */
@@ -58,7 +58,7 @@ const [early, late] = isLittleEndian ? [0, 16] : [16, 0]
 export function countingBlock(width: number) {
   // Four characters are read as a word, and two are counted at once. After so many words the same characters come again.
   const period = width % 4 === 0 ? width / 4 : width % 2 === 0 ? width / 2 : width
-  const pairs = Array.from({ length: 2 * period }, () => new Uint32Array(codes * codes))
+  const pairs = Array.from({ length: 2 * period }, () => new Uint32Array(spanOfCodes * spanOfCodes))
   const named = countingNamed(width)
   const last = { places: new Uint16Array(4), count: 0 }
   return {
@@ -95,15 +95,17 @@ export function countingBlock(width: number) {
 }
 
 /** Of a pair, the character that stands first, and the second. */
-const firstOf = (pair: number) => (isLittleEndian ? pair & 127 : pair >> 7)
-const secondOf = (pair: number) => (isLittleEndian ? pair >> 7 : pair & 127)
+const firstOf = (pair: number) => lowestCode + (isLittleEndian ? pair % spanOfCodes : Math.floor(pair / spanOfCodes))
+const secondOf = (pair: number) => lowestCode + (isLittleEndian ? Math.floor(pair / spanOfCodes) : pair % spanOfCodes)
+/** The lowest code, four times: no character of a word is below it. */
+const lowestWord = lowestCode * 0x01010101
 
 function countWords(words: Uint32Array, phase: number, period: number, first: Uint32Array, second: Uint32Array): void {
   for (let at = phase; at < words.length; at += period) {
-    const word = words[at] as number
+    const word = (words[at] as number) - lowestWord
     const [one, other] = [word >>> early, word >>> late]
-    ;(first[(one & 0x7f) | ((one >>> 1) & 0x3f80)] as number)++
-    ;(second[(other & 0x7f) | ((other >>> 1) & 0x3f80)] as number)++
+    ;(first[(one & 0x7f) + ((one >>> 8) & 0x7f) * spanOfCodes] as number)++
+    ;(second[(other & 0x7f) + ((other >>> 8) & 0x7f) * spanOfCodes] as number)++
   }
 }
 

@@ -3,7 +3,7 @@
  * are counted by weight, and multiplied in the end. Weights are whole numbers and so are the sums: below 2⁵³ they are exact, and
  * the same in any order.
  */
-import { codes } from './alphabet.ts'
+import { codes, lowestCode as lowest, spanOfCodes as span } from './alphabet.ts'
 import type { Block } from './columns.ts'
 import type { CharacterCounts, Places, Weights } from './counting-characters.ts'
 
@@ -19,9 +19,6 @@ export interface CharacterWeights {
  * margins or a very long questionnaire make, everybody is added by themselves.
  */
 const mostCells = 1 << 17
-
-/** The characters of the alphabet are among these codes, from the lowest on. */
-const [lowest, span] = [45, 78]
 
 /** @param width of a place of the block @param all of a place of all blocks that are counted at once */
 export function weighingBlock(width: number, units: Float64Array, all: number) {
