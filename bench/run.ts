@@ -4,7 +4,7 @@
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -116,16 +116,38 @@ async function measure(): Promise<Figures> {
   }
 }
 
-/** What prints its own figures, each in a process of its own: one of them has a heap that holds next to nothing. */
-const others = [
+const filled = join(folder, 'exports')
+/**
+ * What prints its own figures, each in a process of its own: one of them has a heap that holds next to nothing. What `isLong` has
+ * no short form.
+ */
+const others: { name: string; script: string; args: string[]; what: string; isLong?: boolean }[] = [
   { name: 'bench:reconcile', script: 'reconcile.ts', args: [], what: 'A statement' },
   { name: 'bench:insights', script: 'insights/run.ts', args: [], what: 'Counting answers' },
   // A million of them, and every format, take a quarter of an hour: that is asked for by itself.
-  { name: 'bench:exports', script: 'exports.ts', args: ['--responses', '100000'], what: 'Files of answers' },
-] as const
+  {
+    name: 'bench:exports',
+    script: 'exports.ts',
+    args: ['--responses', '100000', '--keep', filled],
+    what: 'Files of answers',
+  },
+  { name: 'build', script: '../scripts/build.ts', args: [], what: 'The service', isLong: true },
+  {
+    name: 'bench:exports',
+    script: 'exports.ts',
+    args: ['--served', '--keep', filled, '--seconds', '9', '--formats', 'csv,xlsx,sav,dta,jsonl,parquet,page'],
+    what: 'What the service holds beside files of answers and pages of results, one after the other',
+    isLong: true,
+  },
+]
 
 function measureOthers(): void {
-  for (const { name, script, args, what } of others) {
+  mkdirSync(filled)
+  for (const { name, script, args, what, isLong = false } of others) {
+    if (isLong && values.quick) {
+      say(`${what}: not with --quick`)
+      continue
+    }
     say(what)
     console.log(`\n${what} (${name})\n`)
     const path = fileURLToPath(new URL(script, import.meta.url))
