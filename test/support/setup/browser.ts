@@ -23,7 +23,7 @@ export async function findBrowserAndFont(): Promise<void> {
 /**
  * Starts a headless Chromium; whoever starts it closes it. Installs one first where there is none and that is possible.
  * @param isDrawn whether pictures of its pages can be taken. Where not, they are styled, laid out and painted into lists as
- * everywhere, and no memory is there for the pixels, which take a fifth of its time.
+ * everywhere, and no memory is there for the pixels, which take a fifth of what going to a page does.
  */
 export async function launchBrowser(isDrawn: boolean): Promise<Browser> {
   const { chromium } = await import('playwright-core')
