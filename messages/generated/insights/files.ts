@@ -157,7 +157,7 @@ const en: FilesMessages = {
   download: 'Download',
   downloadHint: 'The audit trail records your download. An interrupted download can be resumed for an hour.',
   takenLater: 'So many responses are downloaded here only once the file is written to its end, and while its data stands: a download that breaks off goes on then. A filter that leaves fewer can be taken at once.',
-  withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since: delete it from files taken before.' : `${count} responses have been withdrawn since: delete them from files taken before.`}`,
+  withdrawn: ({ count }) => `${count === 0 ? 'Nobody has withdrawn since.' : count === 1 ? '1 response has been withdrawn since, of all that there were, whatever the filter: delete it from files taken before that have it.' : `${count} responses have been withdrawn since, of all that there were, whatever the filter: delete them from files taken before that have them.`}`,
   changed: 'The data has changed since: a download now has the current data and another SHA-256. Make a new export to have one that can be repeated.',
   weighs: {
     column: 'The column “weight” holds each response’s weight. Programs use it only when told to.',
@@ -253,7 +253,7 @@ const zhHans: FilesMessages = {
   download: '下载',
   downloadHint: '下载会记入审计记录。中断的下载在一小时内可以从断点继续。',
   takenLater: '答卷数量较多：在这里须待文件全部写完、且数据没有变化时才能下载，届时中断的下载可以从断点继续。用筛选条件减少答卷后可立即下载。',
-  withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有${count}份答卷被撤回：请从之前导出的文件中删除。`}`,
+  withdrawn: ({ count }) => `${count === 0 ? '此后无人撤回。' : `此后有${count}份答卷被撤回（按当时全部答卷计，不受筛选影响）：如在之前导出的文件中，请删除。`}`,
   changed: '数据此后有变化：现在下载的是最新数据，SHA-256会不同。如需可重现的文件，请新建导出。',
   weighs: {
     column: '“weight”列为每份答卷的权重，需在软件中指定后才会加权。',
@@ -349,7 +349,7 @@ const zhHant: FilesMessages = {
   download: '下載',
   downloadHint: '下載會記入審計紀錄。中斷的下載在一小時內可以從中斷處繼續。',
   takenLater: '答卷數量較多：在這裏須待檔案全部寫完、且資料沒有變化時才能下載，屆時中斷的下載可以從中斷處繼續。用篩選條件減少答卷後可立即下載。',
-  withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有${count}份答卷被撤回：請從之前匯出的檔案中刪除。`}`,
+  withdrawn: ({ count }) => `${count === 0 ? '此後無人撤回。' : `此後有${count}份答卷被撤回（按當時全部答卷計，不受篩選影響）：如在之前匯出的檔案中，請刪除。`}`,
   changed: '資料此後有變化：現在下載的是最新資料，SHA-256會不同。如需可重現的檔案，請新增匯出。',
   weighs: {
     column: '「weight」欄為每份答卷的權重，需在軟件中指定後才會加權。',

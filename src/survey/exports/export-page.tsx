@@ -33,7 +33,7 @@ interface ExportPageProps {
   lacksWeights: boolean
   /** Whether its bytes are still those that were hashed; null before they were. */
   stands: boolean | null
-  /** How many responses that it had have been withdrawn since. */
+  /** How many have been withdrawn since, of all from which it was chosen: which of them it had is not kept. */
   withdrawn: number
   /** The variables of which a label is not there in full. */
   cut: readonly string[]

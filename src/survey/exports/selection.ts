@@ -120,7 +120,8 @@ async function selectPart(
     for (let at = 0; at < size; at += 1) count += selected[at] ?? 0
     taken.set(selected, from)
     note(selected)
-    note(Uint8Array.from(segment.slots('_status').subarray(0, size)))
+    // How somebody stands who is not in it changes nothing of the file.
+    note(Uint8Array.from(segment.slots('_status').subarray(0, size), (status, at) => status * (selected[at] ?? 0)))
     weighing?.add(segment, from, size)
     from += size
     // What has no place yet, or got one later, comes behind.

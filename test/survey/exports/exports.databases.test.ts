@@ -377,6 +377,25 @@ forEachDatabase((_, open, once) => {
     },
   )
 
+  once('stays the same to the byte whatever becomes of somebody who is not in it', async () => {
+    const [gone = '', doubted = ''] = [
+      await addResponse(here, { exportRef: 'a', answers: { Q01: 3 } }),
+      await addResponse(here, { exportRef: 'b', answers: { Q01: 3 } }),
+    ]
+    const stays = await addResponse(here, { exportRef: 'c', answers: { Q01: 4 } })
+    const page = await made(admin, { filter: 'is.Q01=4' })
+    const bytes = await taken(admin, page)
+    here.wait(1)
+    await takeResponseBack(here.ports, gone, 'withdraw')
+    await judged(here.ports.db, noteJudged(doubted, 'rejected'))
+    const text = textOf((await admin.open(page)).html)
+    expect(text).toContain('The data has not changed')
+    expect(text).toContain('1 response has been withdrawn since, of all that there were, whatever the filter')
+    expect(await taken(admin, page)).toEqual(bytes)
+    await judged(here.ports.db, noteJudged(stays, 'held'))
+    expect(textOf((await admin.open(page)).html)).toContain('The data has changed since')
+  })
+
   once('of somebody who was erased there is no trace in a file, whatever its format', async () => {
     const answers = { Q01: 4, Q02: 3, Q14: [1], Q22: 'stays' }
     await addResponse(here, { exportRef: 'b', answers })

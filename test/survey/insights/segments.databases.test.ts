@@ -170,6 +170,26 @@ forEachDatabase((_, open, once) => {
     },
   )
 
+  once('of a response that ended early and is erased no link stands in the segments', async () => {
+    const world = await fresh({ open })
+    const { ports, study } = world
+    const tag = {
+      sql: `insert into source_tags (id, study_id, n, tag, at) values ('t', ?, 5, 'poster', '')`,
+      values: [study.id],
+    }
+    await made(ports.db, [tag])
+    for (const state of ['screened_out', 'over_quota', 'screened_out'] as const) {
+      const id = await addResponse(world, { state, answers: null })
+      await made(ports.db, [{ sql: `update responses set source = 't' where respondent_id = ?`, values: [id] }])
+    }
+    await sweepSegments(ports)
+    const [gone, , full] = await rowsOf<{ respondent_id: string }>(world, 'responses')
+    await made(ports.db, [...eraseAnswers(gone?.respondent_id ?? ''), ...eraseAnswers(full?.respondent_id ?? '')])
+    expect((await peopleIn(world)).map(({ _source }) => _source).sort()).toEqual([1, 1, 6])
+    const checked = await auditDatabase(ports, (name) => name === 'segments_are_answers')
+    expect(checked.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   once(
     'a response that changes while it is packed waits for the next run, with all that were packed with it',
     async () => {

@@ -3,7 +3,7 @@
  * changed, and behind it. A response without a place has nothing there.
  */
 import type { Write } from '../../../platform/db/together.ts'
-import { flagFamilies } from './about.ts'
+import { aboutWidths, flagFamilies } from './about.ts'
 import { alphabet } from './alphabet.ts'
 
 /** So many places has a segment. */
@@ -25,10 +25,15 @@ const ofPlace = `from answer_places join responses on responses.respondent_id = 
 where answer_places.respondent_id = ? and answer_segments.study_id = answer_places.study_id
   and answer_segments.data_version = answer_places.data_version and answer_segments.n = answer_places.n / ${segmentSize}`
 
-/** Nothing of a response stands in any segment any more; of one that ended early it stays that it did. */
+/** Of no tag, as `_source` has it. */
+const noTag = alphabet.slice(1, 2).padStart(aboutWidths._source, '0')
+
+/** Nothing of a response stands in any segment any more; of one that ended early it stays that it did, and not by which link it came. */
 export const blankPlace = (respondentId: string): Write => ({
-  sql: `update answer_segments set data = ${putAt(`substr('${'0'.repeat(200)}', 1, cast(answer_segments.width as integer))`)}
-${ofPlace} and (answer_segments.name = '_flags' or responses.state in ('complete', 'withdrawn'))`,
+  sql: `update answer_segments set data = ${putAt(`case
+  when answer_segments.name = '_source' and responses.state not in ('complete', 'withdrawn') then '${noTag}'
+  else substr('${'0'.repeat(200)}', 1, cast(answer_segments.width as integer)) end`)}
+${ofPlace} and (answer_segments.name in ('_flags', '_source', '_active') or responses.state in ('complete', 'withdrawn'))`,
   values: [respondentId],
 })
 
