@@ -122,17 +122,17 @@ values (?, 2, 'open', 1, 'ready', 'ready>open', 'x', 'now')`,
 
 describe('a permit', () => {
   it.each([
-    ['whole', permit(), null],
-    ['a photograph', permit({ file: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }), null],
-    ['on its last day', permit({ expiresOn: '2026-11-23' }), null],
-    ['ended yesterday', permit({ expiresOn: '2026-11-22' }), 'expired'],
-    ['without a number', permit({ number: ' ' }), 'incomplete'],
-    ['of no day', permit({ expiresOn: '2026-02-30' }), 'incomplete'],
-    ['without its file', permit({ file: new Uint8Array() }), 'file'],
-    ['of more than 5 MB', permit({ file: pdf(5 * 1_048_576 + 1) }), 'file'],
-    ['a page that says it is a PDF', permit({ file: new TextEncoder().encode('<html>') }), 'type'],
-    ['not needed, and nobody says why', { kind: 'not_needed', reason: ' ' } as const, 'reason'],
-  ])('%s: %s', (_what, entered, fault) => {
+    ['whole', null, permit()],
+    ['a photograph', null, permit({ file: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) })],
+    ['on its last day', null, permit({ expiresOn: '2026-11-23' })],
+    ['ended yesterday', 'expired', permit({ expiresOn: '2026-11-22' })],
+    ['without a number', 'incomplete', permit({ number: ' ' })],
+    ['of no day', 'incomplete', permit({ expiresOn: '2026-02-30' })],
+    ['without its file', 'file', permit({ file: new Uint8Array() })],
+    ['of more than 5 MB', 'file', permit({ file: pdf(5 * 1_048_576 + 1) })],
+    ['a page that says it is a PDF', 'type', permit({ file: new TextEncoder().encode('<html>') })],
+    ['not needed, and nobody says why', 'reason', { kind: 'not_needed', reason: ' ' } as const],
+  ])('%s: %s', (_what, fault, entered) => {
     expect(faultOfPermit(entered, '2026-11-23')).toBe(fault)
   })
 })
