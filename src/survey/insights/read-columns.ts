@@ -6,7 +6,7 @@ import type { SegmentColumns } from './segments/columns.ts'
 import { readSegments } from './segments/read.ts'
 import { type DataKey, placeCount } from './segments/store.ts'
 import { placesInThemes } from './texts/store.ts'
-import { idsOf, noTheme } from './texts/theme-list.ts'
+import { storedIds } from './texts/theme-list.ts'
 import { readThemes } from './texts/themes.ts'
 
 /**
@@ -53,8 +53,7 @@ async function marksOf(
 ): Promise<Uint8Array> {
   const { list } = await readThemes(db, { studyId: of.studyId, question })
   // An address may name as many as it likes that the list does not have.
-  const known = ids.filter((id) => id === noTheme || list.themes.some((theme) => theme.id === id))
-  const all = [...new Set(known.flatMap((id) => (id === noTheme ? [noTheme] : idsOf(list, id))))]
+  const all = [...new Set(ids.flatMap((id) => storedIds(list, id)))]
   const marks = new Uint8Array(places)
   if (all.length === 0) return marks
   for (const { place } of await db.read(placesInThemes(of, question, all))) marks[place] = 1

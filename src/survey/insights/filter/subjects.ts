@@ -14,7 +14,7 @@ import {
   type Variable,
 } from '../../variables/variable.ts'
 import { doors, filteredFamilies } from '../segments/about.ts'
-import { currentThemes, noTheme, type ThemeList } from '../texts/theme-list.ts'
+import { currentThemeId, currentThemes, noTheme, type ThemeList } from '../texts/theme-list.ts'
 import { blank, type Clause, type Filter } from './filter.ts'
 import { themesOn } from './theme-column.ts'
 
@@ -25,6 +25,8 @@ export interface FilterSubject {
   label: string
   is: 'codes' | 'numbers' | 'days'
   choices: readonly { code: string; label: string }[]
+  /** Codes that are no choice any more, and that addresses from before name. */
+  gone?: FilterSubject['choices']
   /** -1 is a number as any other there. */
   isNumber?: true
 }
@@ -63,7 +65,11 @@ function themeSubjects(
     const choices = currentThemes(list).map(({ id, name }) => ({ code: String(id), label: name }))
     const label = words.themesOf({ question: `${variable.name} ${variable.label[language]}` })
     const all = [...choices, { code: String(noTheme), label: words.noTheme }]
-    return [{ on: themesOn(variable.column?.name ?? ''), isAbout: false, label, is: 'codes', choices: all }]
+    const gone = list.themes.flatMap(({ id, name, into }) => {
+      const now = choices.find(({ code }) => code === String(currentThemeId(list, id)))
+      return into === null ? [] : [{ code: String(id), label: now?.label ?? name }]
+    })
+    return [{ on: themesOn(variable.column?.name ?? ''), isAbout: false, label, is: 'codes', choices: all, gone }]
   })
 }
 
@@ -150,7 +156,7 @@ export function clauseWords(subjects: readonly FilterSubject[], clause: Clause, 
   if (subject === undefined) return words.notKnown
   if (clause.isChanged) return behind(subject.label, words.changed({ what: subject.label }))
   if ('codes' in clause) {
-    const labels = new Map(subject.choices.map(({ code, label }) => [code, label]))
+    const labels = new Map([...subject.choices, ...(subject.gone ?? [])].map(({ code, label }) => [code, label]))
     // Addresses from before say -1.
     if (labels.has(blank) && !labels.has('-1') && subject.isNumber !== true) labels.set('-1', words.blank)
     labels.set(blank, words.blank)

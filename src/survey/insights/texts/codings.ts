@@ -5,7 +5,7 @@ import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
 import * as store from './store.ts'
-import { currentThemeId, currentThemes, idsOf, noTheme, type ThemeList } from './theme-list.ts'
+import { countedIds, currentThemeId, currentThemes, idsOf, noTheme, type ThemeList } from './theme-list.ts'
 import { readThemes } from './themes.ts'
 
 /** What somebody made of one text: the themes that they saw ticked, and those that they left ticked. */
@@ -90,6 +90,6 @@ export async function countThemes(
   const themes: ThemeCount[] = []
   for (const id of standing) themes.push({ id, texts: await textsIn(idsOf(list, id)) })
   const none = await textsIn([noTheme])
-  const coded = await textsIn([noTheme, ...standing.flatMap((id) => idsOf(list, id))])
+  const coded = await textsIn(countedIds(list))
   return { themes, none, coded }
 }

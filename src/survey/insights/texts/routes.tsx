@@ -21,7 +21,7 @@ import { type TextQuestion, type TextQuestions, textQuestions } from './question
 import { TextQuestionsPage } from './questions-page.tsx'
 import { searchTexts } from './search-texts.ts'
 import type { Among, TextsOf } from './store.ts'
-import { idsOf, longestThemeName, mostThemes, noTheme, type ThemeList } from './theme-list.ts'
+import { countedIds, longestThemeName, mostThemes, storedIds, type ThemeList } from './theme-list.ts'
 import { changeThemes, readThemes, type ThemesChange, type ThemesResult } from './themes.ts'
 
 const address = '/admin/studies/:slug/insights/texts'
@@ -137,7 +137,7 @@ function refusal(c: Context<AppEnv>, made: Exclude<ThemesResult, { done: true }>
 
 function amongOf(list: ThemeList, theme: Here['theme']): Among {
   if (theme === undefined) return 'all'
-  return theme === 'uncoded' ? theme : { themes: theme === noTheme ? [noTheme] : idsOf(list, theme) }
+  return theme === 'uncoded' ? { inNone: countedIds(list) } : { themes: storedIds(list, theme) }
 }
 
 async function show(c: Context<AppEnv>, asked: AskedFor, here: Here, notice: Notice | null, typed: string) {

@@ -155,24 +155,17 @@ export interface StoredText {
   textsKey: string | null
 }
 
-/** Which texts: those in one of these themes, those in none, or all. */
-export type Among = { themes: readonly number[] } | 'uncoded' | 'all'
+/** Which texts: those in one of these themes, those in none of them, or all. */
+export type Among = { themes: readonly number[] } | { inNone: readonly number[] } | 'all'
 
 /** The next complete responses that are shown, behind an export reference, in the random order of these. */
 export function nextCompleteResponses(
   { studyId, question }: TextsOf,
   { among, after, limit }: { among: Among; after: string; limit: number },
 ): Query<StoredText> {
-  const coded = `(select respondent_id from text_codings where study_id = ? and question = ?`
-  const [which, values] =
-    among === 'all'
-      ? ['', []]
-      : among === 'uncoded'
-        ? [`and responses.respondent_id not in ${coded})`, [studyId, question]]
-        : [
-            `and responses.respondent_id in ${coded} and theme in (${marks(among.themes)}))`,
-            [studyId, question, ...among.themes],
-          ]
+  const [how, themes] = among === 'all' ? ['', []] : 'themes' in among ? ['in', among.themes] : ['not in', among.inNone]
+  const which = `and responses.respondent_id ${how} (select respondent_id from text_codings
+  where study_id = ? and question = ? and theme in (${marks(themes) || 'null'}))`
   return {
     sql: `select responses.export_ref as "ref", responses.respondent_id as "respondentId",
   responses.questionnaire_version as "version", responses.language as "language", responses.shown_from as "shownFrom",
@@ -180,9 +173,9 @@ export function nextCompleteResponses(
   documents.document as "document", documents.texts as "texts", documents.texts_key as "textsKey"
 from responses join documents on documents.respondent_id = responses.respondent_id
 where responses.study_id = ? and ${counted} and responses.shown_to is not null
-  and responses.export_ref > ? ${which}
+  and responses.export_ref > ? ${how === '' ? '' : which}
 order by responses.export_ref limit ?`,
-    values: [studyId, after, ...values, limit],
+    values: [studyId, after, ...(how === '' ? [] : [studyId, question, ...themes]), limit],
   }
 }
 

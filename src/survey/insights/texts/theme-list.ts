@@ -82,6 +82,19 @@ export function idsOf(list: ThemeList, id: number): number[] {
   ]
 }
 
+/** The ids under which texts of a theme are stored, as an address names it: of one that was merged those of the other, of one that is gone none. */
+export function storedIds(list: ThemeList, named: number): number[] {
+  const id = currentThemeId(list, named)
+  if (id === null) return []
+  return id === noTheme ? [noTheme] : idsOf(list, id)
+}
+
+/** The ids under which a text is stored that counts as sorted. */
+export const countedIds = (list: ThemeList): number[] => [
+  noTheme,
+  ...list.themes.map(({ id }) => id).filter((id) => currentThemeId(list, id) !== null),
+]
+
 /** The theme that a stored id stands for now; null for none. */
 export function currentThemeId({ themes }: ThemeList, stored: number): number | null {
   if (stored === noTheme) return noTheme
