@@ -56,13 +56,14 @@ const eraseKeyOf = prepareQuery((p: { studyId: string; purpose: KeyUse; at: stri
     .where('erased_at', 'is', null),
 )
 
-/** Every key that a study has had for what people typed, and when each was erased. */
-export const keysOfTexts = prepareQuery((p: { studyId: string }) =>
+/** The keys for what people typed that a study has no more, and when each was erased. */
+export const erasedKeysOfTexts = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('study_keys')
     .select(['id', 'erased_at as erasedAt'])
     .where('study_id', '=', p.studyId)
     .where('purpose', '=', raw.lit('answers'))
+    .where('erased_at', 'is not', null)
     .orderBy('id'),
 )
 

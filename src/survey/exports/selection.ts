@@ -1,6 +1,6 @@
 /** Which responses an export has, by their places: decided from the stored columns, without reading a document. */
 import { sha256InSteps } from '../../platform/crypto/sha256-in-steps.ts'
-import { keysOfTexts } from '../../platform/keys/study-keys.ts'
+import { erasedKeysOfTexts } from '../../platform/keys/study-keys.ts'
 import type { Ports } from '../../ports.ts'
 import { decoderOf } from '../insights/decoder.ts'
 import type { Filter } from '../insights/filter/filter.ts'
@@ -61,12 +61,12 @@ function hashedSoFar(dictionary: Dictionary): string {
 /** Selects among the responses that were there when the export was asked for, as they stand now. */
 export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Promise<Selection> {
   const hash = sha256InSteps(hashedSoFar(of.dictionary))
-  const keys = await ports.db.read(keysOfTexts({ studyId: of.studyId }))
+  const keys = await ports.db.read(erasedKeysOfTexts({ studyId: of.studyId }))
   const besides = of.format.decidedBy?.(of.studyId)
   const figures = besides === undefined ? null : await ports.db.read(besides)
   const { title, organiser, about } = of
-  const { revision = 1 } = of.format
-  const decides = [title, organiser, about, keys, figures, revision]
+  const { revision = 1, saysStudy } = of.format
+  const decides = [saysStudy ? [title, organiser, about] : null, keys, figures, revision]
   hash.update(encoder.encode(JSON.stringify(decides).slice(1)))
   const chosen = new Map<string, Uint8Array>()
   const weights = new Map<string, Uint16Array>()

@@ -1,14 +1,16 @@
 /** Exports: what each is of, its bytes, and what becomes of it when somebody withdraws. */
 import { beforeEach, describe, expect, it, test } from 'vitest'
+import { inEachLanguage } from '../../../schema/text.ts'
 import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { assetUrls } from '../../../src/platform/http/assets.ts'
-import { byteRange } from '../../../src/survey/exports/export.ts'
+import { liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
+import { byteRange, bytesOfPiece } from '../../../src/survey/exports/export.ts'
 import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
-import { openExport, selectionOfExport } from '../../../src/survey/exports/open-export.ts'
+import { openExport, selectionOfExport, writeExport } from '../../../src/survey/exports/open-export.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
 import { endedResponses, exportById, exportOf } from '../../../src/survey/exports/store.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
@@ -16,6 +18,7 @@ import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
 import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { askTaipa } from '../../support/another-version.ts'
+import { everybody } from '../../support/answers-file.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -388,6 +391,8 @@ forEachDatabase((_, open, once) => {
     here.wait(1)
     await takeResponseBack(here.ports, gone, 'withdraw')
     await judged(here.ports.db, noteJudged(doubted, 'rejected'))
+    // The first text that anybody types makes a key for texts.
+    await liveStudyKey(here.ports, here.study.id, 'answers')
     const text = textOf((await admin.open(page)).html)
     expect(text).toContain('The data has not changed')
     expect(text).toContain('1 response has been withdrawn since, of all that there were, whatever the filter')
@@ -445,6 +450,24 @@ forEachDatabase((_, open, once) => {
       (await selectionOfExport(here.ports, { ...opened, format })).stamp
     expect(await stampOf(opened.format)).toBe(row.stamp)
     expect(await stampOf({ ...opened.format, revision: 2 })).not.toBe(row.stamp)
+  })
+
+  once('stays the same when the study is called otherwise, where that stands nowhere in it', async () => {
+    for (const format of exportFormats) {
+      const page = await made(admin, { format: format.id })
+      const row = await first(here.ports.db, exportById({ id: page.split('/').at(-1) ?? '', studyId: here.study.id }))
+      if (row === undefined) throw new Error('no export')
+      const opened = await openExport(here.ports, here.study, exportOf(row))
+      const write = async (of: typeof opened) => {
+        let text = ''
+        for await (const piece of writeExport(here.ports, of, everybody))
+          text += Buffer.from(bytesOfPiece(piece)).toString('hex')
+        return text
+      }
+      const renamed = { ...opened, title: inEachLanguage(() => 'Another'), organiser: inEachLanguage(() => 'Others') }
+      const isSame = (await write(renamed)) === (await write(opened))
+      expect((await selectionOfExport(here.ports, renamed)).stamp === row.stamp, format.id).toBe(isSame)
+    }
   })
 
   once('goes on for an hour after a press, and then takes another one, which is in the trail', async () => {

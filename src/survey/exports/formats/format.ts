@@ -51,6 +51,8 @@ export interface ExportFormat {
   byRecord: boolean
   /** Whether it is always of everybody who ended, in every version, because a filter of answers would say whose a row is. */
   isOfEverybody?: true
+  /** Whether the study's title, who asks or what about stands in it: one that has none of them stays as it is when they change. */
+  saysStudy?: true
   /** Whether it only tells what the records hold: a small file, however many they are. */
   countsOnly?: boolean
   /**

@@ -16,6 +16,7 @@ export const codebookPage: ExportFormat = {
   permission: 'responses.export',
   hasLanguage: true,
   byRecord: false,
+  saysStudy: true,
   countsOnly: true,
   revision: 2,
   async *write(dictionary, batches, options) {

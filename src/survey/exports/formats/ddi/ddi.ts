@@ -16,6 +16,7 @@ export const ddi: ExportFormat = {
   permission: 'responses.export',
   hasLanguage: false,
   byRecord: false,
+  saysStudy: true,
   countsOnly: true,
   async *write(dictionary, batches, options) {
     yield ddiCodebook(dictionary, await countRecords(dictionary, batches), options)

@@ -16,6 +16,7 @@ export const dta: ExportFormat = {
   mediaType: 'application/x-stata-dta',
   permission: 'responses.export',
   hasLanguage: true,
+  saysStudy: true,
   byRecord: false,
   weights: 'stata',
   revision: 3,

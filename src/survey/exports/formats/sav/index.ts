@@ -14,6 +14,7 @@ export const sav: ExportFormat = {
   mediaType: 'application/x-spss-sav',
   permission: 'responses.export',
   hasLanguage: true,
+  saysStudy: true,
   byRecord: true,
   weights: 'applied',
   revision: 4,
