@@ -353,6 +353,39 @@ describe('bands', () => {
         [200_000, null],
       ],
     ],
+    [
+      ['1 to 3 months', '4 to 6 months', '7 to 9 months'],
+      [
+        [1, 4],
+        [4, 7],
+        [7, 10],
+      ],
+    ],
+    [
+      ['25 to 29', '30 to 35', 'More than 35'],
+      [
+        [25, 30],
+        [30, 36],
+        [36, null],
+      ],
+    ],
+    [
+      ['10 to 20', '20 to 30', '30 to 40'],
+      [
+        [10, 20],
+        [20, 30],
+        [30, 40],
+      ],
+    ],
+    [
+      ['10 to 20', '20 to 30', 'More than 30'],
+      [
+        [10, 20],
+        [20, 30],
+        [30, null],
+      ],
+    ],
+    [['1 to 2.5', '3 to 5', '6 or more'], null],
     [['Under 14', '15 to 17', '18 or over'], null],
     [['Yes', 'No', 'Perhaps'], null],
     [['Within 3 months', '4 to 6 months', 'More than 12 months'], null],

@@ -22,18 +22,17 @@ export function bandsOfOptions(options: readonly Code[]): CodeBand[] | null {
     if (band === null) return null
     bands.push({ code, ...band })
   }
-  for (const [at, band] of bands.entries()) {
-    const next = bands[at + 1]
-    if (next === undefined) break
-    // "14 to 17" ends where 18 begins, "under 14" where 14 does.
-    const isNext = band.to !== null && (band.to === next.from || (band.hasLast && band.to + 1 === next.from))
-    if (!isNext) return null
-    band.to = next.from
-  }
-  return bands.map(({ code, from, to }) => ({ code, from, to }))
+  // "14 to 17" ends where 18 begins, "under 14" where 14 does; beside "10 to 20", "20 to 30" ends where it says.
+  const isWhole = bands.some(({ to, hasLast }, at) => hasLast && to !== null && to + 1 === bands[at + 1]?.from)
+  const joined = bands.map(({ code, from, first, to, hasLast }) => ({
+    code,
+    from: isWhole ? first : from,
+    to: isWhole && hasLast && to !== null ? to + 1 : to,
+  }))
+  return joined.every(({ to }, at) => at === joined.length - 1 || to === joined[at + 1]?.from) ? joined : null
 }
 
-const amount = String.raw`(?:[A-Z]{3} |[$¥€£])?(\d[\d,]*)`
+const amount = String.raw`(?:[A-Z]{3} |[$¥€£])?(\d[\d,]*)(?!\.\d)`
 const under = new RegExp(`^(?:under|below|less than) ${amount}\\b`, 'i')
 const between = new RegExp(`^(?:from )?${amount}(?: ?[-–—] ?| to (under )?)${amount}\\b`, 'i')
 const over = new RegExp(
@@ -43,6 +42,8 @@ const over = new RegExp(
 
 interface Said {
   from: number
+  /** Its first whole number, which is not that of "more than 35". */
+  first: number
   to: number | null
   /** `to` is the last number of it. */
   hasLast: boolean
@@ -50,11 +51,16 @@ interface Said {
 
 function bandIn(label: string): Said | null {
   const low = under.exec(label)
-  if (low) return { from: 0, to: numberIn(low[1]), hasLast: false }
+  if (low) return { from: 0, first: 0, to: numberIn(low[1]), hasLast: false }
   const top = over.exec(label)
-  if (top) return { from: numberIn(top[1] ?? top[2]), to: null, hasLast: false }
+  if (top) {
+    const from = numberIn(top[1] ?? top[2])
+    return { from, first: top[1] === undefined ? from + 1 : from, to: null, hasLast: false }
+  }
   const both = between.exec(label)
-  return both ? { from: numberIn(both[1]), to: numberIn(both[3]), hasLast: both[2] === undefined } : null
+  if (!both) return null
+  const from = numberIn(both[1])
+  return { from, first: from, to: numberIn(both[3]), hasLast: both[2] === undefined }
 }
 
 function numberIn(text = ''): number {
