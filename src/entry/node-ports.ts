@@ -166,7 +166,7 @@ export async function openNode(
     },
     tryWrite: () => tryWrite(clock),
     async close() {
-      watch?.stop()
+      await watch?.stop()
       await threads.close()
       await telemetry.close()
       await db.close()

@@ -1,18 +1,24 @@
-/** How every worker thread of the service is started. */
+/** How every worker thread of the service is started, and the process beside it. */
 import { setPriority } from 'node:os'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /**
- * Starts the program `name` that lies beside whoever asks: as it is written, or as it was built. What an operator loads in
- * front of the service, an SDK for traces say, is not for each thread.
+ * The program `name` that lies beside whoever asks, as it is written or as it was built, and what Node needs to run it. What an
+ * operator loads in front of the service, an SDK for traces say, is not for each of them.
  * @param asker `import.meta.url` of whoever asks
  */
-export function startThread(asker: string, name: string, options: WorkerOptions): Worker {
+export function programBeside(asker: string, name: string): { url: URL; execArgv: string[] } {
   const isSource = asker.endsWith('.ts')
-  return new Worker(new URL(`./${name}.${isSource ? 'ts' : 'js'}`, asker), {
-    ...options,
+  return {
+    url: new URL(`./${name}.${isSource ? 'ts' : 'js'}`, asker),
     execArgv: isSource ? ['--import', new URL('../../../scripts/typescript.mjs', asker).href] : [],
-  })
+  }
+}
+
+/** Starts the program `name` in a thread. @param asker as `programBeside` */
+export function startThread(asker: string, name: string, options: WorkerOptions): Worker {
+  const { url, execArgv } = programBeside(asker, name)
+  return new Worker(url, { ...options, execArgv })
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a disk may do to the embedded database: it is full, loses what was flushed, or tears a page. Nothing of it is silent. */
+import { execFileSync } from 'node:child_process'
 import {
   chownSync,
   copyFileSync,
@@ -11,10 +12,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { checkInThread, watchFile } from '../../../src/entry/stores/watch-file.ts'
+import { checkBeside, watchFile } from '../../../src/entry/stores/watch-file.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { checkFile } from '../../../src/platform/db/sqlite-file/check-file.ts'
 import { markOf, openMark, readMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
@@ -264,11 +266,11 @@ describe('a page that is torn', () => {
   it('is found by the look beside the service as well', async () => {
     for (let n = 0; n < 60; n++) await db.together(pay(n))
     await db.close()
-    expect(await checkInThread(path)).toEqual([])
+    expect(await checkBeside(path, new AbortController().signal)).toEqual([])
     const bytes = readFileSync(path)
     bytes.fill(0, 2 * 4_096, 2 * 4_096 + 2_048)
     writeFileSync(path, bytes)
-    expect(await checkInThread(path)).toEqual([expect.stringContaining('is damaged')])
+    expect(await checkBeside(path, new AbortController().signal)).toEqual([expect.stringContaining('is damaged')])
   })
   it('is not what a look that could not be made speaks of', async () => {
     vi.useFakeTimers()
@@ -279,8 +281,27 @@ describe('a page that is torn', () => {
         throw new Error('too many open files')
       })
       await vi.advanceTimersByTimeAsync(30_000)
-      watch.stop()
+      await watch.stop()
       expect(reports).toEqual([expect.stringMatching(/there\.db cannot be looked through: .*too many open files/)])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('is not looked for any longer once the service is told to stop', async () => {
+    // The first thing that a look reads waits until somebody writes into it, as SQLite would in a large file.
+    rmSync(markOf(path))
+    execFileSync('mkfifo', [markOf(path)])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] })
+    try {
+      const reports: unknown[] = []
+      const watch = watchFile(path, { found: (lines) => reports.push(lines), failed: (why) => reports.push(why) })
+      vi.advanceTimersByTime(30_000)
+      const mark = await open(markOf(path), 'w')
+      await watch.stop()
+      await expect(mark.write('1')).rejects.toThrow('EPIPE')
+      await mark.close()
+      expect(reports).toEqual([])
     } finally {
       vi.useRealTimers()
     }
