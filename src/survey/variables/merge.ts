@@ -71,11 +71,13 @@ function ownVariables(versions: readonly AskedVersion[], facts: Facts): Growing[
     })
     const codes = wordings.reduceRight<readonly Code[]>((sum, wording) => union(sum, wording.codes), variable.codes)
     const type = indexOf(last.questionnaire).questions.get(variable.question ?? '')?.question.type
+    // Of two questions, too, one may have the other's name in another version: option 2 of `Q1` and of `Q1_2`.
+    const { kind, question, option, row, place, blank } = variable.column ?? {}
     return {
       variable: { ...variable, codes, wordings },
       wish: variable.name,
       dataVersions: new Set([last.dataVersion]),
-      kind: [variable.column?.kind, type, variable.type, variable.column?.blank].join(' '),
+      kind: [kind, question, option, row, place, type, variable.type, blank].join(' '),
     }
   })
 }

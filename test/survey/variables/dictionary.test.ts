@@ -139,6 +139,19 @@ describe('several versions in one dictionary', () => {
     }
   })
 
+  test('are two variables where one question has a name in one version that another has in the next', () => {
+    const several = (code: string) => ask(code, 'multi', { options: [option(1), option(2)] })
+    const before = small([page('one', [several('Q1_2')])])
+    const after = small([page('one', [several('Q1'), several('Q1_2')])])
+    const both = dictionaryOf([version(1, before), version(2, after)], {})
+    const picked = (questionnaire: AskedVersion['questionnaire'], answers: Answers) => {
+      const values = recordOf(both, questionnaire, answers, given())
+      return both.variables.filter((_, at) => values[at] === 1).map((one) => `${one.question} ${one.column?.option}`)
+    }
+    expect(picked(before, { Q1_2: [2] })).toEqual(['Q1_2 2'])
+    expect(picked(after, { Q1: [2], Q1_2: [1] })).toEqual(['Q1 2', 'Q1_2 1'])
+  })
+
   test('are each a variable of its own where a code means something else, the older with its version in its name', () => {
     const dictionary = dictionaryOf([version(1, old), version(2, other)], {})
     expect(names(dictionary)).toEqual(['Q1', 'Q2', 'Q1_v1'])
