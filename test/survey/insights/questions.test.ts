@@ -263,7 +263,8 @@ describe('a filter', () => {
   })
 
   test('names an entry of a long list by itself, whatever its code has in it', () => {
-    const codes = ['GB', 'SCT', 'GB.SCT', 'U.S.', '香港 岛', '~2E', "a'(b)*!", '👩‍🎓', 'x'.repeat(40), '-', 'é\u0301']
+    const plain = ['GB', 'SCT', 'x'.repeat(40), 'blank', '-1', '-']
+    const codes = [...plain, 'GB.SCT', 'U.S.', '香港 岛', '~2E', "a'(b)*!", '👩‍🎓', 'é\u0301']
     const towns = codes.map((code) => ({ code, label: text(`The town ${code}`) }))
     const listed = [option(1), option(2, { detail: { list: 'towns' } })]
     const pages = [page('one', [ask('Q1', 'single', { options: listed })])]
@@ -274,10 +275,12 @@ describe('a filter', () => {
     for (const code of codes) {
       const written = filterToQuery({ held: 'in', clauses: [{ on: 'Q1_2_text', codes: [code] }] })
       const filter = filterFromQuery(new URLSearchParams(written))
-      const met = codes.filter((one) =>
+      const met = [...codes, -1].filter((one) =>
         matches(matcherOf(of, filter), (column) => ({ _status: 'complete', Q1_2_text: one })[column] ?? null),
       )
       expect([written, met]).toEqual([written, [code]])
+      const subjects = subjectsOf({ dictionary: of, ns: [1], themes: new Map() }, 'en')
+      expect(filter.clauses.map((clause) => clauseWords(subjects, clause, 'en'))[0]).toContain(`The town ${code}`)
     }
     const ofTheme = { on: themesOn('Q1_-2_text'), codes: ['1'] }
     const address = new URLSearchParams(filterToQuery({ held: 'in', clauses: [ofTheme] }))

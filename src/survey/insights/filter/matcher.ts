@@ -187,7 +187,13 @@ function allowsOf(clause: Clause, variable?: Variable): (value: Value) => boolea
   const isBlank = (value: Value) => value === blankCode
   if ('codes' in clause) {
     const codes = new Set(clause.codes)
-    return (value) => value !== null && (codes.has(String(value)) || (codes.has(blank) && isBlank(value)))
+    // What was picked from a long list is a text, whose code may be as a blank's, which is a number.
+    const ofNumbers = new Set(clause.codes)
+    for (const { code } of variable?.entries ?? []) ofNumbers.delete(code)
+    return (value) => {
+      if (value === null || typeof value === 'string') return value !== null && codes.has(value)
+      return ofNumbers.has(String(value)) || (ofNumbers.has(blank) && isBlank(value))
+    }
   }
   const { from, to } = clause
   return (value) => {

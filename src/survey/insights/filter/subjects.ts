@@ -159,7 +159,7 @@ export function clauseWords(subjects: readonly FilterSubject[], clause: Clause, 
     const labels = new Map([...subject.choices, ...(subject.gone ?? [])].map(({ code, label }) => [code, label]))
     // Addresses from before say -1.
     if (labels.has(blank) && !labels.has('-1') && subject.isNumber !== true) labels.set('-1', words.blank)
-    labels.set(blank, words.blank)
+    if (!labels.has(blank)) labels.set(blank, words.blank)
     const optionLabels = clause.codes.map((code) => labels.get(code) ?? code)
     return behind(subject.label, words.is({ what: subject.label, values: optionLabels.join(words.or) }))
   }
