@@ -173,7 +173,7 @@ const en: FilesMessages = {
     weights: 'These margins do not fit what would be exported: choose one version, and look at the weights on the page of results.',
     format: 'You may not use this format, or it does not exist. Choose another.',
     version: 'This version was never used in the study. Choose another.',
-    large: ({ most }) => `There are too many responses for this format, which is written in one piece here and holds ${most} at most. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.`,
+    large: ({ most }) => `There are too many responses for this format, which is written in one piece here and holds ${most} at most, or fewer where a filter picks them out of many. Choose CSV, SPSS or JSON Lines, or a filter that leaves fewer.`,
     places: 'Some responses are not ready for files yet, and this one would lack them. They are got ready every minute: try again in a few minutes.',
   },
   formats: {
@@ -269,7 +269,7 @@ const zhHans: FilesMessages = {
     weights: '这些边际分布不适用于要导出的数据：请只选择一个版本，并在结果页面查看加权情况。',
     format: '没有此格式，或您无权使用。请选择其他格式。',
     version: '本研究没有使用过此版本。请选择其他版本。',
-    large: ({ most }) => `答卷数量过多：此格式在这里须一次性写完，最多${most}份。请选择CSV、SPSS或JSON Lines，或用筛选条件减少答卷。`,
+    large: ({ most }) => `答卷数量过多：此格式在这里须一次性写完，最多${most}份（从大量答卷中筛选时更少）。请选择CSV、SPSS或JSON Lines，或用筛选条件减少答卷。`,
     places: '部分答卷尚未准备好导出，现在生成的文件会缺少这些答卷。系统每分钟都会继续处理，请过几分钟再试。',
   },
   formats: {
@@ -365,7 +365,7 @@ const zhHant: FilesMessages = {
     weights: '這些邊際分佈不適用於要匯出的資料：請只選擇一個版本，並在結果頁面查看加權情況。',
     format: '沒有此格式，或您無權使用。請選擇其他格式。',
     version: '本研究沒有使用過此版本。請選擇其他版本。',
-    large: ({ most }) => `答卷數量過多：此格式在這裏須一次寫完，最多${most}份。請選擇CSV、SPSS或JSON Lines，或用篩選條件減少答卷。`,
+    large: ({ most }) => `答卷數量過多：此格式在這裏須一次寫完，最多${most}份（從大量答卷中篩選時更少）。請選擇CSV、SPSS或JSON Lines，或用篩選條件減少答卷。`,
     places: '部分答卷尚未準備好匯出，現在產生的檔案會缺少這些答卷。系統每分鐘都會繼續處理，請過幾分鐘再試。',
   },
   formats: {

@@ -16,6 +16,7 @@ import { endedResponses, exportById, exportOf } from '../../../src/survey/export
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
 import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
+import { forgetStudies } from '../../../src/survey/studies/store.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { askTaipa } from '../../support/another-version.ts'
 import { everybody } from '../../support/answers-file.ts'
@@ -27,6 +28,7 @@ import { addResponse, addResponses, made as judged } from '../../support/export-
 import { records } from '../../support/parse-csv.ts'
 import type { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
+import { alike } from '../questionnaire/small.ts'
 
 const path = '/admin/studies/study-abroad/exports'
 const codes = { format: 'csv', language: 'en', held: 'in', filter: '' }
@@ -207,7 +209,9 @@ forEachDatabase((_, open, once) => {
         for (const format of ['xlsx', 'dta', 'parquet']) {
           const refused = await admin.post(path, { ...codes, format, version: '' })
           expect([format, refused.status]).toEqual([format, 422])
-          expect(await refused.text()).toMatch(/There are too many responses for this format, .* holds 200 at most/)
+          expect(await refused.text()).toMatch(
+            /There are too many responses for this format, .* holds 200 at most, or fewer/,
+          )
         }
         for (const format of ['csv', 'sav', 'codebook']) await made(admin, { format })
         await made(admin, { format: 'dta', filter: 'is.Q02=4' })
@@ -400,6 +404,31 @@ forEachDatabase((_, open, once) => {
     await judged(here.ports.db, noteJudged(stays, 'held'))
     expect(textOf((await admin.open(page)).html)).toContain('The data has changed since')
   })
+
+  once(
+    'stands by the words of the study: other words are another file, and the first are the first again',
+    async () => {
+      await addResponse(here)
+      const { db } = here.ports
+      const [before] = await rowsOf<{ settings: string }>(here, 'studies')
+      const settings = JSON.parse(before?.settings ?? '')
+      const page = await made(admin)
+      const standsWith = async (more: object) => {
+        await judged(db, [
+          { sql: 'update studies set settings = ?', values: [JSON.stringify({ ...settings, ...more })] },
+        ])
+        forgetStudies(db)
+        return textOf((await admin.open(page)).html).includes('The data has not changed')
+      }
+      const { organiser, recipient } = settings
+      expect(await standsWith({})).toBe(true)
+      expect(await standsWith({ organiser: { ...organiser, en: 'Another' } }), 'who asks').toBe(false)
+      expect(await standsWith({ recipient: { ...recipient, name: alike('Nobody') } }), 'what texts leave open').toBe(
+        false,
+      )
+      expect(await standsWith({})).toBe(true)
+    },
+  )
 
   once('of somebody who was erased there is no trace in a file, whatever its format', async () => {
     const answers = { Q01: 4, Q02: 3, Q14: [1], Q22: 'stays' }
