@@ -22,8 +22,8 @@ import { pickerOf } from './seeded.ts'
 import { visits } from './visits.ts'
 
 const usage = `Usage: npm run seed -- --responses N [--seed S] [--study SLUG] [--days D] [--at-once C]
-The same seed makes the same people with the same answers. D is how many past days they are spread over (${openDays}, or
-since the study opened), C how many come in a group and answer at once (32).`
+The same seed makes the same people with the same answers. D is how many past days they are spread over (28, or since
+the study opened), C how many come in a group and answer at once (32).`
 
 /** How far apart those of a group come. */
 const groupMs = 180_000

@@ -13,8 +13,7 @@ export function usageIn(source) {
     .replace(/^(\/\/| \*) ?/gm, '')
     .trim()
   const [, , usage] = /^const usage =\s*(['`])([\s\S]*?)\1$/m.exec(source) ?? []
-  // What is put in when it runs, such as the names of roles, is not known here.
-  return usage === undefined ? said : `${said}\n\n${usage.replace(/\$\{[^}]*\}/g, '…')}`
+  return usage === undefined ? said : `${said}\n\n${usage}`
 }
 
 /**

@@ -8,7 +8,7 @@ import { findStudy } from '../survey/studies/store.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run erase-payees -- --study SLUG --older-than DAYS [--where edge|edge-remote]
-DAYS are counted from the day on which a claim was paid or ended; ${leastDays} at least. It cannot be undone.`
+DAYS are counted from the day on which a claim was paid or ended; 30 at least. It cannot be undone.`
 
 try {
   const { values } = parseArgs({

@@ -3,26 +3,23 @@
  * staff, and gives them the role; `--remove` ends their sessions and unused links instead.
  */
 import { parseArgs } from 'node:util'
-import { type Desk, roles } from '../../schema/tables.ts'
+import { roles } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
 import { makeSignInLink, type NewStaff, removeStaff, tidyName } from '../staff/accounts/actions.ts'
 import { readStaff } from '../staff/accounts/session.ts'
 import type { Staff } from '../staff/accounts/store.ts'
-import { roleRules } from '../staff/permissions/roles.ts'
 import { takeRole } from '../staff/permissions/take.ts'
 import { type EdgePlace, openWhere, wheres } from './open-edge.ts'
 import { noStudy, refusalInWords } from './refusal-in-words.ts'
 
-const rolesAt = (desk: Desk) => roles.filter((role) => roleRules[role].desk === desk).join(', ')
-
-const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--study SLUG] [--where edge|edge-remote]
+const usage = `Usage: npm run sign-in -- NAME [--role ROLE] [--study SLUG] [--where edge|edge-remote]
        npm run sign-in -- NAME --role ROLE --take-back [--study SLUG] [--where edge|edge-remote]
        npm run sign-in -- NAME --remove [--where edge|edge-remote]
-The role is needed for a name that is new. It holds in one study with --study, and without it in every study, those that
-are opened later as well. A person may have several roles, but those of answers (${rolesAt('answers')}),
-of money (${rolesAt('money')}) and ${rolesAt('neither')} never in one study. --take-back takes the role away, in that
-study or in all of them, at once; it makes no link. --remove signs someone out everywhere, and their unused links open
-nothing any more.`
+ROLE is one of those of answers (admin, analyst, reviewer, viewer), of money (preparer, approver, auditor), or owner. It
+is needed for a name that is new. It holds in one study with --study, and without it in every study, those that are
+opened later as well. A person may have several roles, but of these three kinds only one in one study. --take-back takes
+the role away, in that study or in all of them, at once; it makes no link. --remove signs someone out everywhere, and
+their unused links open nothing any more.`
 
 function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: EdgePlace } {
   const options = {
