@@ -197,6 +197,7 @@ export interface VoucherMessages {
   payTo: string
   endsSoon: (of: { day: string | number }) => string
   claimButton: string
+  anotherButton: string
   changeButton: string
   lookAgain: string
   titleHeld: string
@@ -417,6 +418,7 @@ const en: VoucherMessages = {
   payTo: 'To be paid to',
   endsSoon: ({ day }) => `Claiming ends soon: the last day is ${day}.`,
   claimButton: 'Claim the money',
+  anotherButton: 'Correct the account',
   changeButton: 'Change the account',
   lookAgain: 'See the latest status',
   titleHeld: 'Your answers are being reviewed',
@@ -637,6 +639,7 @@ const zhHans: VoucherMessages = {
   payTo: '将付至',
   endsSoon: ({ day }) => `领取期限将至：最后一天是${day}。`,
   claimButton: '领取奖励',
+  anotherButton: '更正账户',
   changeButton: '更改账户',
   lookAgain: '查看最新进展',
   titleHeld: '您的回答正在审核',
@@ -857,6 +860,7 @@ const zhHant: VoucherMessages = {
   payTo: '將付至',
   endsSoon: ({ day }) => `領取限期將至：最後一天是${day}。`,
   claimButton: '領取獎賞',
+  anotherButton: '更正賬戶',
   changeButton: '更改賬戶',
   lookAgain: '查看最新進展',
   titleHeld: '您的答案正在審核',

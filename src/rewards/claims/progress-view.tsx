@@ -123,7 +123,7 @@ function Buttons({ progress, language, ways }: { progress: VoucherProgress; lang
       {may.claim && (
         <p>
           <a class="button big" href={ways.claim}>
-            {words.claimButton}
+            {stage === 'another' ? words.anotherButton : words.claimButton}
           </a>
         </p>
       )}
