@@ -49,6 +49,14 @@ describe.each(['/finance', '/finance/vouchers?state=open', '/finance/days/2026-1
   },
 )
 
+it('the list of studies has no column in which its reader sees nothing', async () => {
+  const viewer = await shown(await memberOf('study-abroad', 'viewer', 'Vera'), '/admin/studies')
+  const admin = await shown(await memberOf('study-abroad', 'admin', 'Ana'), '/admin/studies')
+  expect(viewer.match(/<th scope="col"/g)).toHaveLength(2)
+  expect(admin.match(/<th scope="col"/g)).toHaveLength(3)
+  expect(viewer + admin).not.toContain('>–<')
+})
+
 it('a proposal is shown to those of its study, and to nobody of another one', async () => {
   const [payout] = await rowsOf<{ id: string }>(here, 'payouts')
   const named = { attemptId: 'attempt_1', payoutId: payout?.id ?? '' }

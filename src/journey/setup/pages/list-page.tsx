@@ -25,9 +25,23 @@ interface ListPageProps {
 
 const tones = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as const
 
+/** A column that no study of the list has anything in is left out. */
 function listColumns(studies: readonly ListedStudy[], language: Language): TableColumn<ListedStudy>[] {
   const { list } = setupMessages(language)
   const { states, checks } = lifecycleMessages(language)
+  const complete: TableColumn<ListedStudy> = {
+    head: list.complete,
+    is: 'number',
+    key: { name: 'complete', of: (one) => one.complete ?? -1 },
+    cell: (one) => (one.complete === null ? '–' : figures(one.complete)),
+  }
+  const lacks: TableColumn<ListedStudy> = {
+    head: list.lacks,
+    cell: (one) => {
+      if (one.lacks === null) return '–'
+      return one.lacks.length === 0 ? list.nothing : one.lacks.map((lack) => checks.names[lack]).join(' · ')
+    },
+  }
   const budget: TableColumn<ListedStudy> = {
     head: list.budget,
     cell: ({ budgets }) =>
@@ -57,18 +71,9 @@ function listColumns(studies: readonly ListedStudy[], language: Language): Table
       key: { name: 'state', of: ({ state }) => states[state] },
       cell: ({ state }) => <span class={`badge ${tones[state]}`.trim()}>{states[state]}</span>,
     },
-    {
-      head: list.complete,
-      is: 'number',
-      key: { name: 'complete', of: ({ complete }) => complete ?? -1 },
-      cell: ({ complete }) => (complete === null ? '–' : figures(complete)),
-    },
+    ...(studies.some((one) => one.complete !== null) ? [complete] : []),
     ...(studies.some(({ budgets }) => budgets !== null) ? [budget] : []),
-    {
-      head: list.lacks,
-      cell: ({ lacks }) =>
-        lacks === null ? '–' : lacks.length === 0 ? list.nothing : lacks.map((lack) => checks.names[lack]).join(' · '),
-    },
+    ...(studies.some((one) => one.lacks !== null) ? [lacks] : []),
   ]
 }
 
