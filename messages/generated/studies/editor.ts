@@ -1143,7 +1143,7 @@ const zhHant: EditorMessages = {
     exclusive: '排除其他所有選擇',
     last: '打亂順序時始終在末尾',
     always: '即使之前未選也提供',
-    decoy: '並不存在：用於檢查注意力',
+    decoy: '並不存在：用於檢查專注度',
     draftOnly: '答卷完成後不保留此答案',
     withheld: '不向檢視者展示：此題以及會透露此題答案的題目，統計結果僅分析員可見',
   },
@@ -1161,7 +1161,7 @@ const zhHant: EditorMessages = {
     high: '10分處的文字',
     unit: '單位',
     short: '檔案中的短標籤',
-    attention: '檢查注意力的列',
+    attention: '檢查專注度的行',
     consent: '同意的內容',
   },
   types: {

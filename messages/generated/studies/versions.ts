@@ -636,7 +636,7 @@ const zhHant: VersionsMessages = {
     unit: '單位',
     low: '最低一級',
     high: '最高一級',
-    attention: '專注力檢查',
+    attention: '專注度檢查',
     entry: '項目',
     end: '提早結束的條件',
     page: '頁面',
