@@ -155,6 +155,7 @@ export interface ReportsMessages {
     erasedPayee: string
     erasedAnswers: string
   }
+  neverClaimedHint: string
   erasedHint: string
   age: (of: { workingDays: string | number }) => string
   ageDays: (of: { days: number }) => string
@@ -312,7 +313,7 @@ const en: ReportsMessages = {
     flows: 'Changes in the period',
     budget: 'Budget breakdown',
     beside: 'Outside the budget',
-    neverClaimed: 'Not paid',
+    neverClaimed: 'Not paid, with no payment under way',
     erased: 'Erased personal data',
   },
   timing: {
@@ -377,6 +378,7 @@ const en: ReportsMessages = {
     erasedPayee: 'Payees’ accounts',
     erasedAnswers: 'Answers',
   },
+  neverClaimedHint: 'As the vouchers are now, expired ones included. Where payments are under way, this is not all that is owed.',
   erasedHint: 'A keyed hash of each account is kept, so that it is never paid twice.',
   age: ({ workingDays }) => `oldest ${workingDays} working days`,
   ageDays: ({ days }) => `${days === 1 ? `${days} day` : `${days} days`}`,
@@ -477,7 +479,7 @@ const zhHans: ReportsMessages = {
     not_covered: '部分日期没有已生效的对账单。',
     unmatched: '有付款缺少对账单记录，或有记录缺少付款。',
     does_not_add_up: '合计不平。',
-    under_way: '仍有款项待付或在途。',
+    under_way: '仍有款项待付或支付中。',
   },
   balanceCauses: {
     exceptions: ({ difference }) => `差额：${difference}。未关闭的差异见下方，关闭后即知原因。`,
@@ -534,7 +536,7 @@ const zhHans: ReportsMessages = {
     flows: '期间变动',
     budget: '预算去向',
     beside: '预算之外',
-    neverClaimed: '未支付',
+    neverClaimed: '未支付且未在付款流程中',
     erased: '已清除的个人信息',
   },
   timing: {
@@ -585,7 +587,7 @@ const zhHans: ReportsMessages = {
     available: '可用',
     reserved: '预留',
     liability: '应付',
-    clearing: '在途',
+    clearing: '支付中',
     paidTotal: '已付',
     budget: '预算',
     paidOut: '已付',
@@ -599,6 +601,7 @@ const zhHans: ReportsMessages = {
     erasedPayee: '收款账户',
     erasedAnswers: '答卷',
   },
+  neverClaimedHint: '以奖励券的当前状态为准，含已过期的。有付款正在进行时，此处不是应付的全部。',
   erasedHint: '每个账户仅保留带密钥的哈希值，用于防止重复付款。',
   age: ({ workingDays }) => `最早已${workingDays}个工作日`,
   ageDays: ({ days }) => `${days}天`,
@@ -629,7 +632,7 @@ const zhHans: ReportsMessages = {
     available: '可用',
     reserved: '预留',
     liability: '应付',
-    clearing: '在途',
+    clearing: '支付中',
     paid: '已付',
     outside: '账外已付',
     tax: '税款',
@@ -699,7 +702,7 @@ const zhHant: ReportsMessages = {
     not_covered: '部分日期沒有已生效的結單。',
     unmatched: '有付款缺少結單紀錄，或有紀錄缺少付款。',
     does_not_add_up: '合計不平。',
-    under_way: '仍有款項待付或在途。',
+    under_way: '仍有款項待付或支付中。',
   },
   balanceCauses: {
     exceptions: ({ difference }) => `差額：${difference}。未關閉的差異見下方，關閉後即知原因。`,
@@ -756,7 +759,7 @@ const zhHant: ReportsMessages = {
     flows: '期間變動',
     budget: '預算去向',
     beside: '預算以外',
-    neverClaimed: '未支付',
+    neverClaimed: '未支付且未在付款流程中',
     erased: '已清除的個人資料',
   },
   timing: {
@@ -807,7 +810,7 @@ const zhHant: ReportsMessages = {
     available: '可用',
     reserved: '預留',
     liability: '應付',
-    clearing: '在途',
+    clearing: '支付中',
     paidTotal: '已付',
     budget: '預算',
     paidOut: '已付',
@@ -821,6 +824,7 @@ const zhHant: ReportsMessages = {
     erasedPayee: '收款賬戶',
     erasedAnswers: '答卷',
   },
+  neverClaimedHint: '以獎賞券的目前狀態為準，含已過期的。有付款正在進行時，此處不是應付的全部。',
   erasedHint: '每個賬戶只保留附密鑰的雜湊值，用以防止重複付款。',
   age: ({ workingDays }) => `最早已${workingDays}個工作天`,
   ageDays: ({ days }) => `${days}天`,
@@ -851,7 +855,7 @@ const zhHant: ReportsMessages = {
     available: '可用',
     reserved: '預留',
     liability: '應付',
-    clearing: '在途',
+    clearing: '支付中',
     paid: '已付',
     outside: '賬外已付',
     tax: '稅款',

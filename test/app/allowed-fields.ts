@@ -182,10 +182,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
 /** Nothing of an answer, of who answered, of a review, or of when a voucher was issued, claimed, held or rejected. */
 export const allowedOfMoney: ReadonlySet<string> = new Set([
   // What a budget comes to, of all vouchers together.
-  ...named('column', ['Reward', 'Left', 'Set aside', 'How far it goes']),
+  ...named('column', ['Reward', 'Owed or in clearing', 'How far it goes']),
   // A box beside each line.
   ...named('column', ['Select']),
-  ...named('label', ['Budget', 'Left', 'Set aside', 'Owed', 'Paid', 'How far it goes']),
+  ...named('label', ['Budget', 'Available', 'Reserved', 'Owed or in clearing', 'Paid', 'How far it goes']),
   ...named('column', [
     'To',
     'From',
@@ -196,7 +196,7 @@ export const allowedOfMoney: ReadonlySet<string> = new Set([
     'Amount',
     'Available',
     'Batch',
-    'Being paid',
+    'In clearing',
     'Budget',
     'By',
     'Channel',

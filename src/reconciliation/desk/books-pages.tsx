@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { deskMessages } from '../../../messages/generated/desk.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
-import { formatMoney } from '../../platform/i18n/format.ts'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Around } from '../../staff/frame/address.ts'
@@ -17,7 +17,7 @@ import type { OfferBook, StateLine } from './offer-books.ts'
 export interface BooksPageProps {
   c: Context<AppEnv>
   /** What was found, or null before anybody asked. */
-  findings: { offers: OfferBook[]; states: StateLine[] } | null
+  findings: { offers: OfferBook[]; states: StateLine[]; names: ReadonlyMap<string, string> } | null
 }
 
 /** Whether everything adds up, for whoever asks: it reads every transfer and voucher there is. */
@@ -45,7 +45,7 @@ export function BooksPage({ c, findings }: BooksPageProps) {
   )
 }
 
-function Findings({ offers, states, words, language }: LedgerWords & NonNullable<BooksPageProps['findings']>) {
+function Findings({ offers, states, names, words, language }: LedgerWords & NonNullable<BooksPageProps['findings']>) {
   const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
   if (offers.length === 0) {
     const { empty } = deskMessages(language)
@@ -59,13 +59,13 @@ function Findings({ offers, states, words, language }: LedgerWords & NonNullable
   return (
     <>
       {wrong.length > 0 ? (
-        <MismatchAlarm wrong={wrong} words={words} language={language} />
+        <MismatchAlarm wrong={wrong} names={names} words={words} language={language} />
       ) : (
         <p class="notice good" role="status">
           {words.allMatch}
         </p>
       )}
-      <Budgets offers={offers} words={words} language={language} />
+      <Budgets offers={offers} names={names} words={words} language={language} />
       <States states={states} offers={offers} words={words} language={language} />
     </>
   )
@@ -139,7 +139,7 @@ export function DaysPage({ c, days, pages }: DaysPageProps) {
         <ul>
           {days.map((day) => (
             <li>
-              <a href={`/finance/days/${day}`}>{day}</a>
+              <a href={`/finance/days/${day}`}>{formatDate(day, language)}</a>
             </li>
           ))}
         </ul>

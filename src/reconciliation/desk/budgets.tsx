@@ -11,17 +11,25 @@ import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import type { FinanceDesk } from './desk.ts'
 import type { OfferBook } from './offer-books.ts'
 
+/** What offers are called, by their ids. */
+type OfferNames = ReadonlyMap<string, string>
+
 export interface LedgerWords {
   words: DeskMessages['ledger']
   language: Language
 }
 
-function nameOf(offer: OfferRow, language: Language): string {
-  return `${formatMoney(offer.amountMinor, offer.currency, language)} · ${offer.study}`
+function nameOf(offer: OfferRow, names: OfferNames): string {
+  return `${names.get(offer.id) ?? offer.id} · ${offer.study}`
 }
 
 /** What does not match, above everything else on the page. */
-export function MismatchAlarm({ wrong, words, language }: LedgerWords & { wrong: OfferBook[] }) {
+export function MismatchAlarm({
+  wrong,
+  names,
+  words,
+  language,
+}: LedgerWords & { wrong: OfferBook[]; names: OfferNames }) {
   return (
     <section class="notice bad" role="alert">
       <p>
@@ -29,7 +37,7 @@ export function MismatchAlarm({ wrong, words, language }: LedgerWords & { wrong:
       </p>
       {wrong.map(({ offer, mismatches }) => (
         <>
-          <h2>{words.mismatchOf({ offer: nameOf(offer, language) })}</h2>
+          <h2>{words.mismatchOf({ offer: nameOf(offer, names) })}</h2>
           <ul>
             {mismatches.map(({ what, balance, found }) => (
               <li>
@@ -65,7 +73,7 @@ const accountFills = {
 }
 
 /** How much of each budget is where, and whether the ledger says the same. */
-export function Budgets({ offers, words, language }: LedgerWords & { offers: OfferBook[] }) {
+export function Budgets({ offers, names, words, language }: LedgerWords & { offers: OfferBook[]; names: OfferNames }) {
   const accounts = accountsIn(offers.map(({ balance }) => balance))
   return (
     <section>
@@ -73,10 +81,10 @@ export function Budgets({ offers, words, language }: LedgerWords & { offers: Off
       {offers.map(({ offer, balance }) => (
         <>
           <p>
-            <strong>{nameOf(offer, language)}</strong>
+            <strong>{nameOf(offer, names)}</strong>
           </p>
           <Picture
-            label={words.pictureOf({ offer: nameOf(offer, language) })}
+            label={words.pictureOf({ offer: nameOf(offer, names) })}
             parts={[...accounts].reverse().map((account) => {
               return { label: words.accounts[account], amount: balance[account], fill: accountFills[account] }
             })}
@@ -94,7 +102,7 @@ export function Budgets({ offers, words, language }: LedgerWords & { offers: Off
             is: 'name' as const,
             cell: ({ offer }) => (
               <>
-                {formatMoney(offer.amountMinor, offer.currency, language)}
+                {names.get(offer.id) ?? offer.id}
                 <br />
                 <span class="small">{offer.study}</span>
               </>

@@ -1,7 +1,9 @@
 /** `/finance` and `/finance/books`: the desk, and the check that looks at everything. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { offerNamesOf } from '../../journey/offer-names.ts'
 import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv } from '../../ports.ts'
 import { around } from '../../staff/frame/address.ts'
@@ -25,12 +27,7 @@ export const deskRoutes = new Hono<AppEnv>()
   )
   .get('/finance/books', needs('money.view'), addressed('query', booksSchema), async (c) => {
     const { check } = c.req.valid('query')
-    return c.html(
-      <BooksPage
-        c={c}
-        findings={check === undefined ? null : await readOfferBooks(c.var.ports, studiesWith(staffOf(c), 'money.view'))}
-      />,
-    )
+    return c.html(<BooksPage c={c} findings={check === undefined ? null : await lookedAt(c)} />)
   })
   .get('/finance/days', needs('vouchers.view'), addressed('query', daysSchema), async (c) => {
     const { db } = c.var.ports
@@ -43,3 +40,11 @@ export const deskRoutes = new Hono<AppEnv>()
     )
     return c.html(<DaysPage c={c} days={page.rows.map(({ day }) => day)} pages={around(c, page)} />)
   })
+
+/** The books of every offer that the reader may see, with what the offers are called. */
+async function lookedAt(c: Context<AppEnv>) {
+  const { ports } = c.var
+  const books = await readOfferBooks(ports, studiesWith(staffOf(c), 'money.view'))
+  const slugs = books.offers.map(({ offer }) => offer.study)
+  return { ...books, names: await offerNamesOf(ports, slugs, languageOf(c)) }
+}

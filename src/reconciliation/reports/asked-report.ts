@@ -14,6 +14,7 @@ import { periodOf } from './period.ts'
 import { readAccountReport } from './read-account.ts'
 import { readClosing, readStudyReport } from './read-study.ts'
 import { rulesText } from './rules-text.ts'
+import { type DayText, isoDays } from './section.ts'
 import { sectionsOf } from './sections.ts'
 import * as store from './store.ts'
 
@@ -42,9 +43,15 @@ export async function readReport(ports: Ports, { kind, of, when }: Wanted): Prom
 
 /**
  * The report in the reader's words, beside every version of it that is kept.
+ * @param days how its days are written
  * @returns undefined where there is no such report, or no such version of it
  */
-export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: number | undefined) {
+export async function askedReport(
+  c: Context<AppEnv>,
+  wanted: Wanted,
+  version: number | undefined,
+  days: DayText = isoDays,
+) {
   const { ports } = c.var
   const now = await readReport(ports, wanted)
   if (now === undefined) return undefined
@@ -63,6 +70,7 @@ export async function askedReport(c: Context<AppEnv>, wanted: Wanted, version: n
     rulesOf: (set) => rulesText(set, language),
     offerNames: await offerNamesOf(ports, report.kind === 'study' ? [report.study.slug] : [], language),
     formats: statementsMessages(language).formats,
+    days,
   })
   return { now, kept: stored, chosen, report, sections, names }
 }

@@ -40,13 +40,18 @@ export function daysOfPeriod({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): s
   return days
 }
 
+/** Two days and all between them: `2026-02-01 – 2026-02-13`; one day where both are. */
+export function isoBetween(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`
+}
+
 /** Days in order, those that follow one another as their first and last: `2026-02-01 – 2026-02-13`. */
-export function inRuns(days: readonly string[]): string[] {
+export function inRuns(days: readonly string[], between = isoBetween): string[] {
   const runs: [from: string, to: string][] = []
   for (const day of days) {
     const run = runs.at(-1)
     if (run !== undefined && dayAfter(run[1]) === day) run[1] = day
     else runs.push([day, day])
   }
-  return runs.map(([from, to]) => (from === to ? from : `${from} – ${to}`))
+  return runs.map(([from, to]) => between(from, to))
 }

@@ -24,6 +24,7 @@ import { reportFileRoutes } from './files/routes.tsx'
 import { isOver } from './period.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
+import { daysIn } from './section.ts'
 import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
 import { waitingReports } from './signing/waiting.ts'
 import * as store from './store.ts'
@@ -113,7 +114,7 @@ async function show(
   typed?: string,
 ) {
   const { ports } = c.var
-  const asked = await askedReport(c, wanted, query.version)
+  const asked = await askedReport(c, wanted, query.version, daysIn(languageOf(c)))
   if (asked === undefined) return refuse(c, 'not_found')
   const { now, kept, chosen, report, sections, names } = asked
   const words = reportsMessages(languageOf(c))

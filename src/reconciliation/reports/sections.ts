@@ -15,7 +15,7 @@ export function sectionsOf(report: Report, wording: ReportWording): ReportSectio
   const { words } = wording
   const header = [
     ...headOf(report, wording),
-    { item: words.items.days, detail: daysOf(report, words) },
+    { item: words.items.days, detail: daysOf(report, wording) },
     { item: words.items.zone, detail: report.zone },
     ...(report.note === null ? [] : [{ item: words.items.note, detail: report.note }]),
   ]
@@ -29,19 +29,18 @@ export function sectionsOf(report: Report, wording: ReportWording): ReportSectio
   ]
 }
 
-function daysOf({ from, to }: Report, words: ReportsMessages): string {
-  if (from > to) return words.noDays({ day: from })
-  return from === to ? from : `${from} – ${to}`
+function daysOf({ from, to }: Report, { words, days }: ReportWording): string {
+  return from > to ? words.noDays({ day: days.of(from) }) : days.between(from, to)
 }
 
-function headOf(report: Report, { words: { items }, accountOf, rulesOf }: ReportWording): ReportLine[] {
+function headOf(report: Report, { words: { items }, accountOf, rulesOf, days }: ReportWording): ReportLine[] {
   if ('account' in report) {
     return [
       { item: items.account, detail: accountOf(report.account.id) },
       { item: items.rules, detail: rulesOf(report.rules) },
       ...(report.notCovered.length === 0
         ? []
-        : [{ item: items.notCovered, detail: inRuns(report.notCovered).join(', ') }]),
+        : [{ item: items.notCovered, detail: inRuns(report.notCovered, days.between).join(', ') }]),
     ]
   }
   return [
@@ -49,7 +48,7 @@ function headOf(report: Report, { words: { items }, accountOf, rulesOf }: Report
     ...(report.costCentre === '' ? [] : [{ item: items.costCentre, detail: report.costCentre }]),
     ...(report.projectCode === '' ? [] : [{ item: items.projectCode, detail: report.projectCode }]),
     ...(report.kind === 'closing' && report.study.closesAt !== null
-      ? [{ item: items.closes, detail: report.study.closesAt }]
+      ? [{ item: items.closes, detail: days.at(report.study.closesAt) }]
       : []),
   ]
 }
@@ -105,22 +104,22 @@ function rollOf(report: AccountReport, { words: { items } }: ReportWording): Rep
   }
 }
 
-function timingOf(report: AccountReport, { words }: ReportWording): ReportSection {
+function timingOf(report: AccountReport, { words, days }: ReportWording): ReportSection {
   const money = moneyOf(report)
   return list('timing', report.timing, (one) => ({
     item: words.timing[one.kind],
     reference: one.reference,
-    day: one.day,
+    day: days.of(one.day),
     money: money(one.amountMinor),
-    detail: words.timingUntil({ day: one.laterDay }),
+    detail: words.timingUntil({ day: days.of(one.laterDay) }),
   }))
 }
 
-function statementsOf({ statements }: AccountReport, { words, nameOf, formats }: ReportWording): ReportSection {
+function statementsOf({ statements }: AccountReport, { words, nameOf, formats, days }: ReportWording): ReportSection {
   return list('statements', { count: statements.length, listed: statements }, (one) => ({
     item: formats[one.format] ?? one.format,
     reference: one.fileHash,
-    day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
+    day: days.between(one.from, one.to),
     count: one.lines,
     detail: words.importedBy({ name: nameOf(one.importedBy) }),
   }))
@@ -159,32 +158,32 @@ function exceptionsOf(report: AccountReport, { words, classes }: ReportWording):
 }
 
 /** Payments without a line, and lines without a payment. */
-function unmatchedOf(report: AccountReport, { words }: ReportWording): ReportSection[] {
+function unmatchedOf(report: AccountReport, { words, days }: ReportWording): ReportSection[] {
   const money = moneyOf(report)
   const nameOfLine = lineNameOf(words)
   return [
     list('paidWithoutLine', report.paidWithoutLine, ({ reference, providerId, day, amountMinor }) => ({
       reference,
       providerId,
-      day,
+      day: days.of(day),
       money: money(amountMinor),
     })),
     list('linesWithoutAttempt', report.linesWithoutAttempt, (one) => ({
       item: `${nameOfLine(one)} · ${one.rawType}`,
       reference: one.reference,
       providerId: one.providerId,
-      day: one.day,
+      day: days.of(one.day),
       money: money(one.amountMinor),
       detail: words.lineAt({ statement: one.statement.replace('statement_', ''), row: one.row, key: one.lineKey }),
     })),
   ]
 }
 
-function byHandOf(report: AccountReport, { words, nameOf }: ReportWording): ReportSection {
+function byHandOf(report: AccountReport, { words, nameOf, days }: ReportWording): ReportSection {
   const money = moneyOf(report)
   return list('byHand', report.byHand, (one) => ({
     reference: one.reference,
-    day: one.day,
+    day: days.of(one.day),
     money: money(one.amountMinor),
     detail: `${words.madeBy({ maker: nameOf(one.maker), checker: nameOf(one.checker), reason: one.reason })} · ${one.lineKey}`,
   }))
@@ -227,7 +226,7 @@ function ofStudy(report: StudyReport, { words, language, offerNames }: ReportWor
   ]
 }
 
-function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): ReportSection[] {
+function ofClosing(report: ClosingReport, { words, nameOf, days }: ReportWording): ReportSection[] {
   const { items } = words
   const { neverClaimed } = report
   const all = neverClaimed.sums.reduce((sum, { count }) => sum + count, 0)
@@ -262,6 +261,7 @@ function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): Rep
     },
     {
       name: 'neverClaimed',
+      hint: words.neverClaimedHint,
       more: all - neverClaimed.listed.length,
       lines: [
         ...neverClaimed.sums.map(({ currency, count, amountMinor }) => ({
@@ -269,12 +269,12 @@ function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): Rep
           count,
           money: { minor: amountMinor, currency },
         })),
-        ...neverClaimed.listed.map(({ reference, currency, amountMinor, state, day, days }) => ({
+        ...neverClaimed.listed.map(({ reference, currency, amountMinor, state, day, days: age }) => ({
           item: words.states[state],
           reference,
-          day,
+          day: days.of(day),
           money: { minor: amountMinor, currency },
-          detail: words.ageDays({ days }),
+          detail: words.ageDays({ days: age }),
         })),
       ],
     },
@@ -284,7 +284,7 @@ function ofClosing(report: ClosingReport, { words, nameOf }: ReportWording): Rep
       hint: words.erasedHint,
       lines: report.erased.map(({ what, day, actor, count }) => ({
         item: what === 'payee' ? items.erasedPayee : items.erasedAnswers,
-        day,
+        day: days.of(day),
         count,
         detail: nameOf(actor),
       })),

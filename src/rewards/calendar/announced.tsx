@@ -1,4 +1,6 @@
 import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
 import { weekdayOf } from '../../platform/time/zone.ts'
 import { kindText } from './kind-text.ts'
 
@@ -15,64 +17,46 @@ export interface DayRow {
 const ofYear = new Set(['shipped', 'published'])
 
 /** The days that are closed, or work at a weekend, each with where that is announced. `rows` in order, oldest first. */
-export function Announced({
-  rows,
-  yearSource,
-  words,
-}: {
-  rows: readonly DayRow[]
-  yearSource: string
-  words: CalendarMessages
-}) {
+export function Announced({ rows, yearSource, words, language }: DaysProps & { yearSource: string }) {
   const newest = [...new Map(rows.map((row) => [row.day, row])).values()]
-  const days = newest.filter(({ day, kind }) => kind === 'closed' || (kind === 'working' && weekdayOf(day) > 4))
-  if (days.length === 0) return null
-  return (
-    <section>
-      <h2>{words.days.title}</h2>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.days.day}</th>
-            <th scope="col">{words.days.kind}</th>
-            <th scope="col">{words.days.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, kind, slow, source }) => (
-            <tr>
-              <th scope="row">{day}</th>
-              <td>{kindText(words, kind, slow === 1)}</td>
-              <td>
-                <span lang="">{ofYear.has(source) ? yearSource : source}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
+  const days = newest
+    .filter(({ day, kind }) => kind === 'closed' || (kind === 'working' && weekdayOf(day) > 4))
+    .map((row) => (ofYear.has(row.source) ? { ...row, source: yearSource } : row))
+  const { title, day, kind, source } = words.days
+  return <DaysTable title={title} heads={[day, kind, source]} rows={days} words={words} language={language} />
 }
 
 /** The days that were changed after their year was published, each change with its reason. */
-export function DayChanges({ rows, words }: { rows: readonly DayRow[]; words: CalendarMessages }) {
+export function DayChanges({ rows, words, language }: DaysProps) {
+  const { title, day, now, source } = words.changes
   const changes = rows.filter(({ n }) => n > 1)
-  if (changes.length === 0) return null
+  return <DaysTable title={title} heads={[day, now, source]} rows={changes} words={words} language={language} />
+}
+
+interface DaysProps {
+  rows: readonly DayRow[]
+  words: CalendarMessages
+  language: Language
+}
+
+/** Days with what each is and why, under a title; nothing where there are none. */
+function DaysTable({ title, heads, rows, words, language }: DaysProps & { title: string; heads: readonly string[] }) {
+  if (rows.length === 0) return null
   return (
     <section>
-      <h2>{words.changes.title}</h2>
+      <h2>{title}</h2>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{words.changes.day}</th>
-            <th scope="col">{words.changes.now}</th>
-            <th scope="col">{words.changes.source}</th>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ day, kind, slow, source }) => (
+          {rows.map(({ day, kind, slow, source }) => (
             <tr>
-              <th scope="row">{day}</th>
+              <th scope="row">{formatDate(day, language)}</th>
               <td>{kindText(words, kind, slow === 1)}</td>
               <td>
                 <span lang="">{source}</span>

@@ -82,11 +82,11 @@ export function CalendarPage({ c, calendar, now, year, years, rows, gaps, edit }
           {row?.source === lawOfHolidays && <p class="notice">{words.banks.derived}</p>}
           <Months {...{ year, words, language, today, hrefOf }} dayOf={(day) => calendar.day(day)} />
           <Legend words={words} isBanks={id !== calendarId} />
-          <DayChanges rows={rows} words={words} />
+          <DayChanges rows={rows} words={words} language={language} />
           {edit !== null && (
             <DayEditForm words={words} isBanks={id !== calendarId} action={calendarHref(id, year)} {...edit} />
           )}
-          <Announced rows={rows} yearSource={row?.source ?? ''} words={words} />
+          <Announced rows={rows} yearSource={row?.source ?? ''} words={words} language={language} />
           <Source row={row} words={words} language={language} />
         </>
       )}

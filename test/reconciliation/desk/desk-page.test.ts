@@ -19,3 +19,10 @@ it('asks whoever works on exceptions to close them, and tells an auditor whose t
   expect(await deskOf('approver')).not.toContain('open exception')
   expect(await deskOf('auditor')).toContain('1 open exception, for preparers to work on')
 })
+
+it('calls offers in the check of all books what they are called elsewhere', async () => {
+  const world = await fresh()
+  await addVouchers(world, 1, 'issued')
+  const books = await (await signedIn(world, 'auditor')).open('/finance/books?check=now&lang=zh-Hans')
+  expect(textOf(books.html)).toContain('奖励HK$22.00（中国香港） · study-abroad')
+})

@@ -120,9 +120,13 @@ describe('a report’s page', () => {
 
   it('of a study and of its closing say that they add up', async () => {
     const { omar } = await signers()
-    expect(textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)).toContain('No issues found.')
+    const report = textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)
+    expect(report).toContain('No issues found.')
+    expect(report).toContain('1 November 2026 – 30 November 2026')
     const closing = textOf((await omar.open('/finance/reports/closing/study-abroad')).html)
     expect(closing).toContain('Money is still owed or on its way.')
+    // Beside what is owed, so that nobody takes the one for the other.
+    expect(closing).toContain('Where payments are under way, this is not all that is owed.')
     expect(closing).toContain('CNY 20,000.00')
     for (const wrong of [
       'day/alipay:CNY/2026-11',
@@ -145,7 +149,7 @@ describe('a report’s page', () => {
     await world.ports.db.together({ sql: 'update studies set opens_at = ?', values: [world.ports.clock.now()] })
     forgetStudies(world.ports.db)
     const closing = await omar.open('/finance/reports/closing/study-abroad')
-    expect(textOf(closing.html)).toContain('none yet: the first day, 2026-11-24, is not over')
+    expect(textOf(closing.html)).toContain('none yet: the first day, 24 November 2026, is not over')
     expect(textOf(closing.html)).toContain('It can be signed once its last day is over.')
     expect(hashIn(closing.html)).toBe('')
     const report = await readClosing(world.ports, 'study-abroad')

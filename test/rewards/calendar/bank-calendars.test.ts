@@ -23,12 +23,14 @@ describe('the calendar of the banks of a place', () => {
     const omar = await signedIn(await fresh(), 'preparer')
     const ours = await omar.open('/finance/calendar')
     expect(ours.html).toContain('href="/finance/calendar/2026?calendar=mo"')
-    expect(ours.html).toMatch(/2026-02-14<\/th><td>working day, slow<\/td><td><span lang="">gov.cn content_7047091</)
+    expect(ours.html).toMatch(
+      /14 February 2026<\/th><td>working day, slow<\/td><td><span lang="">gov.cn content_7047091</,
+    )
     const macao = await omar.open('/finance/calendar/2026?calendar=mo')
     const text = textOf(macao.html)
     expect(text).toContain('Calendar 2026: banks in Macao')
     expect(macao.html).toMatch(
-      /2026-12-21<\/th><td>banks closed<\/td><td><span lang="">gov\.mo\/zh-hans\/\?p=820123 abm\.org\.mo</,
+      /21 December 2026<\/th><td>banks closed<\/td><td><span lang="">gov\.mo\/zh-hans\/\?p=820123 abm\.org\.mo</,
     )
     expect(text).not.toContain('worked out from the law')
     expect(textOf((await omar.open('/finance/calendar/2027?calendar=mo')).html)).toContain('worked out from the law')
@@ -56,7 +58,9 @@ describe('the calendar of the banks of a place', () => {
     // Christmas Eve and Christmas, and a weekend.
     expect(await toPay()).toMatchObject({ day: '2026-12-20', payOn: '2026-12-28' })
     const changed = await ada.open('/finance/calendar/2026?calendar=mo')
-    expect(changed.html).toMatch(/2026-12-23<\/th><td>banks closed<\/td><td><span lang="">abm.org.mo, list of 2026</)
+    expect(changed.html).toMatch(
+      /23 December 2026<\/th><td>banks closed<\/td><td><span lang="">abm.org.mo, list of 2026</,
+    )
     for (const other of ['', '?calendar=hk']) {
       expect((await ada.open(`/finance/calendar/2026${other}`)).html).not.toContain('list of 2026')
     }
@@ -75,7 +79,7 @@ describe('the calendar of the banks of a place', () => {
     expect((await omar.post('/finance/calendar/2028/publish?calendar=hk', year)).status).toBe(303)
     expect(await confirmFirst(ada)).toContain('Hong Kong: Publish 2028: 2 closed days')
     const published = await ada.open('/finance/calendar/2028?calendar=hk')
-    expect(published.html).toMatch(/2028-04-14<\/th><td>banks closed<\/td><td><span lang="">gov.hk 2028</)
+    expect(published.html).toMatch(/14 April 2028<\/th><td>banks closed<\/td><td><span lang="">gov.hk 2028</)
     expect((await ada.open('/finance/calendar/2028')).html).toContain('2028 is not published')
   })
 

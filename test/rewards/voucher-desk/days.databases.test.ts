@@ -123,7 +123,7 @@ forEachDatabase((_, open, once) => {
     await addVouchers(here, 130, 'issued')
     const finance = await signedIn(here, 'preparer')
     const list = await (await finance.get('/finance/days')).text()
-    let at = /href="(\/finance\/days\/[\d-]+)"/.exec(list)?.[1]
+    let at = /href="(\/finance\/days\/[\d-]+)">\d+ November 2026</.exec(list)?.[1]
     const seen: string[] = []
     let back: string | undefined
     for (let pages = 0; at !== undefined && pages < 5; pages += 1) {
