@@ -412,7 +412,7 @@ forEachDatabase((_, open, once) => {
       const { db } = here.ports
       const [before] = await rowsOf<{ settings: string }>(here, 'studies')
       const settings = JSON.parse(before?.settings ?? '')
-      const page = await made(admin)
+      const page = await made(admin, { format: 'ddi' })
       const standsWith = async (more: object) => {
         await judged(db, [
           { sql: 'update studies set settings = ?', values: [JSON.stringify({ ...settings, ...more })] },
