@@ -2,15 +2,18 @@
  * A soft launch: at so many completes a study pauses itself, until somebody has looked at them and signed. The sweep pauses
  * it, so that no submission has a row in common with all others; whoever has begun by then still finishes.
  */
+import { sql as raw } from 'kysely'
 import { type Database, prepareQuery } from '../../platform/db/together.ts'
 import type { StudyStatus } from '../../survey/studies/state-store.ts'
 import { sql } from '../tables.ts'
 
+/** Of what is kept, which has an index by study: of one that runs that is all, and a large study beside it is not read. */
 const completes = (studyId: string) =>
   sql
     .selectFrom('responses')
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'))
     .where('study_id', '=', studyId)
+    .where('seed', '<>', raw.lit(''))
     .where('state', '=', 'complete')
 
 const allCompletes = prepareQuery((p: { studyId: string }) => completes(p.studyId))
