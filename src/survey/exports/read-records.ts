@@ -13,9 +13,15 @@ import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
 import { recordOf } from '../variables/record.ts'
 import type { AskedVersion, Dictionary, Value } from '../variables/variable.ts'
+import {
+  type EndedResponse,
+  endedOfReferences,
+  endedReferences,
+  endedResponses,
+  roomForReferences,
+} from './ended-responses.ts'
 import type { ExportPart } from './export.ts'
 import type { RecordBatch } from './formats/format.ts'
-import { type EndedResponse, endedOfReferences, endedReferences, endedResponses } from './store.ts'
 
 /** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
 const pageSize = 200
@@ -111,7 +117,7 @@ async function* pagesOfFew(db: Database, of: PagesOf, after: string): Pages {
   for (let isMore = true; isMore; ) {
     const looked = await db.read(endedReferences({ ...of, after: behind, limit: referencesAtOnce }))
     const refs = looked.filter(({ dataVersion, place }) => of.has(dataVersion, place)).map(({ ref }) => ref)
-    for (const some of chunked(refs, maxBoundValues - of.versions.length - 1)) {
+    for (const some of chunked(refs, roomForReferences(of))) {
       behind = some.at(-1) ?? behind
       yield { page: await db.read(endedOfReferences({ ...of, refs: some })), behind }
     }

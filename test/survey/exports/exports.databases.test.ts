@@ -4,22 +4,27 @@ import { inEachLanguage } from '../../../schema/text.ts'
 import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { sha256InSteps } from '../../../src/platform/crypto/sha256-in-steps.ts'
+import { maxBoundValues } from '../../../src/platform/db/chunked.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { assetUrls } from '../../../src/platform/http/assets.ts'
 import { liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
+import { endedResponses } from '../../../src/survey/exports/ended-responses.ts'
 import { byteRange, bytesOfPiece } from '../../../src/survey/exports/export.ts'
 import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
 import { openExport, selectionOfExport, writeExport } from '../../../src/survey/exports/open-export.ts'
 import { goOn, sweepExports } from '../../../src/survey/exports/pass.ts'
-import { endedResponses, exportById, exportOf } from '../../../src/survey/exports/store.ts'
+import { readRecords } from '../../../src/survey/exports/read-records.ts'
+import { exportById, exportOf } from '../../../src/survey/exports/store.ts'
+import { sweepSegments } from '../../../src/survey/insights/segments/pack.ts'
 import { noteJudged } from '../../../src/survey/insights/segments/rewrite.ts'
 import { codeTexts } from '../../../src/survey/insights/texts/codings.ts'
 import { changeThemes } from '../../../src/survey/insights/texts/themes.ts'
 import { forgetStudies } from '../../../src/survey/studies/store.ts'
+import type { Value } from '../../../src/survey/variables/variable.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { askTaipa } from '../../support/another-version.ts'
-import { everybody } from '../../support/answers-file.ts'
+import { everybody, fileOf } from '../../support/answers-file.ts'
 import { textOf } from '../../support/begun.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -243,6 +248,37 @@ forEachDatabase((_, open, once) => {
     } finally {
       here.ports.db.read = read
     }
+  })
+
+  once('of a study that was corrected often is read by statements that every database takes', async () => {
+    await addResponses(here, 30)
+    await sweepSegments(here.ports)
+    const { questionnaire, version } = here.study
+    const asked = { version, dataVersion: version, questionnaire }
+    const versions = Array.from({ length: 120 }, (_, at) => ({
+      ...asked,
+      n: at + 1,
+      version: at < 119 ? `v${at}` : version,
+    }))
+    const { db } = here.ports
+    const values: number[] = []
+    const read: typeof db.read = (query) => {
+      values.push(query.values.length)
+      return db.read(query)
+    }
+    const refsOf = async (records: number, has: (dataVersion: string, place: number) => boolean) => {
+      const of = { ...fileOf(here), versions, parts: [{ places: 30 }], records, has }
+      const found: Value[] = []
+      for await (const batch of readRecords({ ...here.ports, db: { ...db, read } }, of)) {
+        found.push(...batch.records.map(([ref]) => ref ?? null))
+      }
+      return found
+    }
+    const all = await refsOf(30, () => true)
+    expect(new Set(all).size).toBe(30)
+    const few = await refsOf(2, (_, place) => place === 3 || place === 20)
+    expect([few.length, few.every((ref) => all.includes(ref))]).toEqual([2, true])
+    expect(Math.max(...values)).toBeLessThanOrEqual(maxBoundValues)
   })
 
   once('where statements are counted is read in few of them, and by none that leaves nobody without end', async () => {
