@@ -7,7 +7,7 @@ export function checkerMessages(folder: string): string[] {
     ({ path }) => path.startsWith(`${folder}/checks/`) || path.startsWith(`${folder}/types/data/`),
   )
   const found = texts.flatMap(({ text }) => [
-    ...[...text.matchAll(/errorAt\([^;]*?,\s*(`[^`]+`|'[^']+')(?:,?\s*\)|\s*:)/gs)].map(([, said = '']) => said),
+    ...[...text.matchAll(/contentErrorAt\([^;]*?,\s*(`[^`]+`|'[^']+')(?:,?\s*\)|\s*:)/gs)].map(([, said = '']) => said),
     ...[...text.matchAll(/message: ('[^']+')/g)].map(([, said = '']) => said),
     ...[...text.matchAll(/[?:] (`\$\{code\} is not [^`]+`)/g)].map(([, said = '']) => said),
   ])
