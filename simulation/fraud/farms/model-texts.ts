@@ -1,5 +1,6 @@
 /** What a language model writes where words are asked for: whole sentences, balanced, in the same few moulds. */
 import type { Language } from '../../../schema/questionnaire.ts'
+import { gap } from '../../../src/platform/i18n/format.ts'
 import type { Draws } from '../draws.ts'
 
 const moulds: Record<Language, readonly (readonly string[])[]> = {
@@ -71,5 +72,5 @@ const moulds: Record<Language, readonly (readonly string[])[]> = {
 export const modelText = (language: Language, draws: Draws) =>
   moulds[language]
     .map((parts) => draws.oneOf(parts))
-    .join(language === 'en' ? ' ' : '')
+    .join(gap(language))
     .replace(/ ([.,])/g, '$1')

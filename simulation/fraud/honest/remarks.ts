@@ -3,6 +3,7 @@
  * well, else a sentence of their own; of those, one in some thirty is one that somebody else has written as well.
  */
 import type { Language } from '../../../schema/questionnaire.ts'
+import { gap } from '../../../src/platform/i18n/format.ts'
 import type { Draws } from '../draws.ts'
 
 interface Phrasing {
@@ -97,7 +98,7 @@ export function remarkOf(question: string, language: Language, draws: Draws): st
   const words = phrasings[language]
   const isReason = question === 'Q28'
   if (draws.happens(isReason ? 0.12 : 0.3)) return common(words.set, draws)
-  const space = language === 'en' ? ' ' : ''
+  const space = gap(language)
   const parts = isReason
     ? Array.from({ length: 1 + draws.pick(3) }, () => draws.oneOf(words.reasons))
     : [draws.oneOf(words.subjects) + space + common(words.troubles, draws), draws.oneOf(words.wishes)]

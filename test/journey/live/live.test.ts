@@ -1,5 +1,6 @@
 /** What the live page makes of what it reads: counts, shares and times, without a database. */
 import { describe, expect, it } from 'vitest'
+import { wholeText } from '../../../schema/text.ts'
 import { liveChart } from '../../../src/journey/live/chart.ts'
 import { detailTables } from '../../../src/journey/live/detail-tables.ts'
 import { funnelTables, wasCounted } from '../../../src/journey/live/funnel-tables.ts'
@@ -73,7 +74,7 @@ it('questions are named as respondents read them, with what their texts leave op
 
 it('a bar of a quota is as long as its part of the limit, on the page and in the picture', async () => {
   const { study: opened } = await fresh()
-  const label = { en: 'planning', 'zh-Hans': '规划', 'zh-Hant': '規劃' }
+  const label = wholeText({ en: 'planning' })
   const quota = { cell: 'planning', label, limit: 200, when: { q: 'Q02', in: [1] } }
   const study = { ...opened, settings: { ...opened.settings, quotas: [quota] } }
   const cells = [{ studyId: study.id, cell: 'planning', cap: 200, open: 0, held: 10, accepted: 40 }]

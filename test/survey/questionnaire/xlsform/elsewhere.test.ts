@@ -2,8 +2,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
 
 import { describe, expect, test } from 'vitest'
-import { type Language, languages, wholeText } from '../../../../schema/text.ts'
+import { type Language, languages } from '../../../../schema/text.ts'
 import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
+import { otherLabel } from '../../../../src/survey/questionnaire/xlsform/standard-texts.ts'
 import { left, read, yesNo } from './form.ts'
 
 test('a form of one language becomes a questionnaire that lacks nothing but its translations', () => {
@@ -183,7 +184,7 @@ describe('types', () => {
     expect(question.options[2]).toEqual({
       code: 3,
       detail: 'text',
-      label: wholeText({ en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' }),
+      label: { ...otherLabel, en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' },
     })
   })
 

@@ -138,7 +138,7 @@ test('what stops a questionnaire from being published is told by sheet and cell,
   expect('unfinished' in result && result.unfinished).toEqual([
     {
       sheet: 'survey',
-      cell: 'E3',
+      cell: `${String.fromCharCode(65 + header)}3`,
       code: 'content',
       values: { message: 'missing translation', path: 'pages[0].questions[0].text.zh-Hant' },
     },
