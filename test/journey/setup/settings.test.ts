@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { languages } from '../../../schema/questionnaire.ts'
 import { closeStudy } from '../../../src/journey/lifecycle/moves.ts'
-import { findStudyWithOffers } from '../../../src/journey/study.ts'
+import { findStudyWithOffers, promisedPlaces } from '../../../src/journey/study.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
@@ -57,6 +57,19 @@ it('a fault changes nothing and keeps what was typed', async () => {
   expect(page).toContain('It would close before it opens.')
   expect(formOf(page).contact).toEqual(['nobody'])
   expect(await rowsOf(here, 'study_changes')).toEqual([])
+})
+
+it('what a study promises is five seconds old at most, also while what it asks is still known', async () => {
+  const { db } = here.ports
+  const second = 1 / 60
+  here.wait(1)
+  await promisedPlaces(db, here.study.id, here.ports.clock.now())
+  here.wait(3 * second)
+  expect((await study()).invitationPolicy).not.toBe('hold')
+  // As another process changes it.
+  await db.together({ sql: "update studies set invitation_policy = 'hold'", values: [] })
+  here.wait(3 * second)
+  expect((await study()).invitationPolicy).toBe('hold')
 })
 
 it('of two people who change settings at once, the second is told and overwrites nothing', async () => {

@@ -116,6 +116,13 @@ test('breaches, errors and rows come back to the call that they are of, and what
   expect(asked[1]).toMatchObject({ texts: [], calls: [[[0, expect.any(Array)]]] })
 })
 
+test('each write of a call gives its rows, also where others beside it or all of them give none', async () => {
+  const { db } = await beside(await newPath())
+  const read = { ...note('b'), sql: `${note('b').sql} returning id` }
+  expect(await db.together(note('a'), read, note('c'))).toEqual({ done: true, rows: [[], [{ id: 'b' }], []] })
+  expect(await db.together(note('d'), note('e'))).toEqual({ done: true, rows: [[], []] })
+})
+
 test('a read that would change something, and a value that cannot be bound, are refused before they are sent', async () => {
   const { db, asked } = await beside(await newPath())
   await expect(db.read({ sql: 'delete from audit_entries returning id', values: [] })).rejects.toThrow('Only together')

@@ -117,6 +117,8 @@ describe('a page put into the answers', () => {
       Q6: 2000,
     })
     expect(withPage(questionnaire, 'one', first, { Q1: 2 })).toEqual({ Q1: 2 })
+    // Nought is an answer, too.
+    expect(withPage(questionnaire, 'four', { ...first, Q6: 0 }, {})).toEqual(first)
   })
 })
 
