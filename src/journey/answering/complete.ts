@@ -2,6 +2,7 @@
 
 import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, plan, stale } from '../../platform/db/perform.ts'
+import { loadedOnce } from '../../platform/memory/loaded-once.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { offerFor } from '../../rewards/offers/offer.ts'
@@ -76,9 +77,7 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
   })
 }
 
-/** Loaded with the first response that is completed; asked for once, as each asking takes its time. */
-let loaded: Promise<typeof import('../../survey/quality/completed.ts')> | undefined
-const checks = () => (loaded ??= import('../../survey/quality/completed.ts'))
+const checks = loadedOnce(() => import('../../survey/quality/completed.ts'))
 
 /** What the checks say. */
 async function judge(

@@ -1,8 +1,10 @@
 /** Answering: the pages from consent to the last, as they are opened and as they are sent. */
+
 import { type Context, Hono } from 'hono'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf, offeredLanguages, rememberLanguage } from '../../platform/i18n/language.ts'
+import { loadedOnce } from '../../platform/memory/loaded-once.ts'
 import type { AppEnv } from '../../ports.ts'
 import { readPageToken } from '../../survey/quality/page-token.ts'
 import { typedOf } from '../../survey/quality/visit.ts'
@@ -85,7 +87,7 @@ async function pagesOf(c: Context<AppEnv>, { study, progress }: Visitor): Promis
 }
 
 /** What only those need who have not begun: loaded for the first of them. */
-const startRoutes = () => import('./start-routes.tsx')
+const startRoutes = loadedOnce(() => import('./start-routes.tsx'))
 
 /** `GET` and `POST /s/:study/p/:page`. */
 export const answeringRoutes = new Hono<AppEnv>()

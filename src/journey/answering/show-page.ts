@@ -17,6 +17,7 @@ import { currentPage, elsewhere, type OpenResponse, walked, whyGone } from './op
 import { whyFull } from './quota.ts'
 import { endingOf, readResponse, type SaveOutcome, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
+import { review } from './review-routes.ts'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
 export function tokenOf(
@@ -116,7 +117,7 @@ export async function leadOn(
   if (!prefersPage(c)) return onTo()
   if ('review' in saved) {
     if (scope !== 'full' || saved.after === undefined) return onTo()
-    const { drawReview } = await import('./review.tsx')
+    const { drawReview } = await review()
     placeAt(c, address)
     return drawReview(c, { ...saved.after, scope }, false)
   }

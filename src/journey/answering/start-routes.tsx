@@ -1,9 +1,11 @@
 /** The first page: age and consent. Nothing is written until it is sent, and nothing at all for someone too young. */
+
 import type { Context } from 'hono'
 import { first } from '../../platform/db/together.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { loadedOnce } from '../../platform/memory/loaded-once.ts'
 import type { AppEnv } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
@@ -30,6 +32,8 @@ import { type StudyWithOffers, withPromisedTerms } from '../study.ts'
 import type { Intent } from './intent.ts'
 import { drawPage, languageOfForm } from './render.tsx'
 import { leadStarted } from './show-page.ts'
+
+const privacyNotice = loadedOnce(() => import('../privacy/notice.ts'))
 
 /** The invitation that this browser has, where it has one. */
 async function invitationHere(c: Context<AppEnv>, study: StudyWithOffers) {
@@ -63,7 +67,7 @@ async function drawStart(
   // What has been filled in decides which consents are due on this very page.
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
-  const { noticeText } = await import('../privacy/notice.ts')
+  const { noticeText } = await privacyNotice()
   const notice = noticeText(await withPromisedTerms(c.var.ports.db, study, c.var.ports.clock.now()))
   return drawPage(c, {
     study,
@@ -123,7 +127,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   }
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
-  const { noticeText } = await import('../privacy/notice.ts')
+  const { noticeText } = await privacyNotice()
   const notice = noticeText(await withPromisedTerms(ports.db, study, now))
   // Nobody agrees to a notice that was changed while they read another one.
   if (!form.showed('notice', notice.hash))

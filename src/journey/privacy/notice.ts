@@ -4,6 +4,7 @@ import { trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
 import { inEachLanguage } from '../../../schema/text.ts'
 import { formatChannels } from '../../platform/i18n/format.ts'
+import { keptByText } from '../../platform/memory/kept-by-text.ts'
 import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
 import { retentionTexts } from '../retention/retention-words.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -104,16 +105,11 @@ function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boole
   })
 }
 
-const made = new Map<string, AgreementText>()
+const notices = keptByText<AgreementText>({ most: 100, longest: 100_000 })
 
 /** The notice that holds for whoever begins now, with its hash. */
 export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): AgreementText {
   // Its settings and channels say which it is; hashing it for everybody who begins would cost more than asking.
   const key = JSON.stringify([study.settings, channelsOf(study)])
-  const known = made.get(key)
-  if (known !== undefined) return known
-  const notice = agreementText(noticeCode, privacyNotice(study))
-  if (made.size > 100) made.clear()
-  made.set(key, notice)
-  return notice
+  return notices(key, () => agreementText(noticeCode, privacyNotice(study)))
 }

@@ -3,7 +3,9 @@
  * (`currentColor`), so that it is read on light and dark paper; nothing in it needs an inline style, which the content
  * policy forbids.
  */
+
 import { escapeXml } from '../files/xml/write.ts'
+import { loadedOnce } from '../memory/loaded-once.ts'
 import type { ChartOption } from './engine.ts'
 import { headingOf } from './heading.ts'
 
@@ -20,15 +22,14 @@ export interface Chart {
   heading?: string
 }
 
-let loaded: Promise<typeof import('./engine.ts')> | undefined
+const engine = loadedOnce(() => import('./engine.ts'))
 
 /**
  * The chart as markup for a page.
  * @param id unlike every other on the page; what is inside the chart has names that begin with it
  */
 export async function chartSvg({ option, width, height, title, description }: Chart, id: string): Promise<string> {
-  loaded ??= import('./engine.ts')
-  const { render } = await loaded
+  const { render } = await engine()
   const markup = cleaned(render(option, width, height), id)
   const about = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`
   // Every figure of it stands in the table beside it: what is drawn is not read a second time.

@@ -1,8 +1,10 @@
 /** In which language a page is drawn: as the address, the cookie or the browser asks, among those on offer. */
+
 import type { Context } from 'hono'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { AppEnv } from '../../ports.ts'
 import { keepCookie, readCookie } from '../http/cookies.ts'
+import { keptByText } from '../memory/kept-by-text.ts'
 
 const aYear = 365 * 24 * 3600
 
@@ -17,19 +19,12 @@ export function languageOfTag(tag: string): Language | undefined {
   return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
 }
 
-const wishes = new Map<string, readonly Language[]>()
-/** So many headers are known, and none that is longer: browsers send the same few. */
-const mostWishes = 200
-const longestWish = 200
+/** Browsers send the same few headers. */
+const wishes = keptByText<readonly Language[]>({ most: 200, longest: 200 })
 
 /** The languages of ours that an Accept-Language header (RFC 9110, 12.5.4) wishes for, by weight. */
 export function wishesOf(header = ''): readonly Language[] {
-  const known = wishes.get(header)
-  if (known !== undefined) return known
-  const read = readWishes(header)
-  if (wishes.size >= mostWishes) wishes.clear()
-  if (header.length <= longestWish) wishes.set(header, read)
-  return read
+  return wishes(header, () => readWishes(header))
 }
 
 function readWishes(header: string): Language[] {

@@ -3,9 +3,11 @@
  * around it (IPv4 /24, IPv6 /48), and in one study. Each is counted by ten minutes, under a keyed name of its own that
  * nobody can turn back, and forgotten within a day.
  */
+
 import type { Ports } from '../../ports.ts'
 import { derive } from '../crypto/codes.ts'
 import type { Write } from '../db/together.ts'
+import { addressParser } from './network.ts'
 import { countStart, startsCounted } from './store.ts'
 
 /** Rings around a start, from the smallest: each is counted and each may make the next one cost work. */
@@ -57,8 +59,7 @@ const noCap = 1_000_000_000
 
 /** The rows of each ring, this moment's first. */
 async function namesOf({ keys }: Pick<Ports, 'keys'>, origin: Origin, now: number): Promise<Record<Ring, string[]>> {
-  // Loaded when it is first needed, so that a Worker's start evaluates no parser of addresses.
-  const { connectionOf, networkOf } = await import('./network-of.ts')
+  const { connectionOf, networkOf } = await addressParser()
   const slot = Math.floor(now / slotMs)
   const slots = Array.from({ length: slotsOfAnHour }, (_, before) => slot - before)
   const named = (of: string) => Promise.all(slots.map((one) => derive(keys.codes.newest, `starts ${one}`, of, 26)))

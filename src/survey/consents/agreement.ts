@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { inEachLanguage } from '../../../schema/text.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalOf } from '../../platform/crypto/version.ts'
+import { keptByText } from '../../platform/memory/kept-by-text.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { fillText } from '../questionnaire/page/fill.ts'
 
@@ -21,10 +22,13 @@ export interface AgreementText {
   text: string
 }
 
+/** Everybody who begins agrees to the same few. */
+const hashes = keptByText<string>({ most: 100, longest: 100_000 })
+
 /** The text of what `content`, plain data in every language, says. */
 export function agreementText(code: string, content: unknown): AgreementText {
   const text = canonicalOf(content)
-  return { code, hash: sha256(text), text }
+  return { code, hash: hashes(text, () => sha256(text)), text }
 }
 
 /** The consents that were ticked, as they stood there; and the box for counting, where that was ticked too. */

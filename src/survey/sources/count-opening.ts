@@ -8,6 +8,7 @@ import { limit } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { derive } from '../../platform/crypto/codes.ts'
 import { UnexpectedBreach } from '../../platform/db/perform.ts'
+import { addressParser } from '../../platform/network/network.ts'
 import { countStart } from '../../platform/network/store.ts'
 import { dayThere } from '../../platform/time/wall-clock.ts'
 import type { Ports } from '../../ports.ts'
@@ -35,7 +36,7 @@ export async function countOpening(
   { address, language, door, from }: PageOpening,
 ): Promise<void> {
   const at = clock.now()
-  const { connectionOf } = await import('../../platform/network/network-of.ts')
+  const { connectionOf } = await addressParser()
   const slot = Math.floor(Date.parse(at) / slotMs)
   const network = await derive(keys.codes.newest, `openings ${slot}`, connectionOf(address), 26)
   const tag = tagFrom(from)

@@ -2,14 +2,14 @@
  * Answers as they are kept: what was picked in clear, what was typed under a key of the study. What seals is loaded when
  * the first text comes, since most pages have none.
  */
+
 import type { Answer, Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import { loadedOnce } from '../../platform/memory/loaded-once.ts'
 import type { SealedTexts, TextRow } from './text-row.ts'
 
-/** A promise that is kept: asking for a module again costs as much as opening a short text. */
-let loaded: Promise<typeof import('./sealing.ts')> | undefined
-const sealing = () => (loaded ??= import('./sealing.ts'))
+const sealing = loadedOnce(() => import('./sealing.ts'))
 
 /** Answers as they are written: without what was typed, and that, sealed for the row. */
 export async function sealAnswers(

@@ -1,5 +1,7 @@
 /** Apache Parquet: typed columns in groups of rows, with labels beside them. The library is loaded when a file is asked for. */
+
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { loadedOnce } from '../../../platform/memory/loaded-once.ts'
 import type { Dictionary, Value, Variable } from '../../variables/variable.ts'
 import type { ExportFormat } from './format.ts'
 import { type MissingReason, missingReasonsOf } from './missing.ts'
@@ -10,17 +12,10 @@ import { type MissingReason, missingReasonsOf } from './missing.ts'
  */
 const groupSize = 8_192
 
-/** A promise that is kept: most servers never write one. */
-let loaded:
-  | Promise<
-      [typeof import('hyparquet-writer/src/parquet-writer.js'), typeof import('hyparquet-writer/src/bytewriter.js')]
-    >
-  | undefined
-const library = () =>
-  (loaded ??= Promise.all([
-    import('hyparquet-writer/src/parquet-writer.js'),
-    import('hyparquet-writer/src/bytewriter.js'),
-  ]))
+/** Most servers never write one. */
+const library = loadedOnce(() =>
+  Promise.all([import('hyparquet-writer/src/parquet-writer.js'), import('hyparquet-writer/src/bytewriter.js')]),
+)
 
 /**
  * Codes and whole numbers are INT32 (DOUBLE, which has whole ones to 2^53, where a question takes larger ones), weights DOUBLE, texts UTF-8, days DATE; null is a question that was not shown, unless the column
