@@ -30,7 +30,9 @@ export async function begin(page: Page): Promise<void> {
 async function seen(page: Page, selector: string): Promise<void> {
   const isSeen = page.evaluate((selector) => {
     const [one, ...others] = document.querySelectorAll(selector)
-    return others.length === 0 && one?.checkVisibility({ visibilityProperty: true }) === true
+    if (one === undefined || others.length > 0) return false
+    const { width, height } = one.getBoundingClientRect()
+    return width > 0 && height > 0 && one.checkVisibility({ visibilityProperty: true })
   }, selector)
   // A page that is just going answers nothing.
   if (!(await isSeen.catch(() => false))) await page.locator(selector).waitFor()
@@ -152,6 +154,7 @@ async function whatIsAsked(page: Page): Promise<Asked[]> {
   await seen(page, '#page')
   return page.evaluate(() => {
     const found = new Map<string, Asked>()
+    if (document.querySelector('#page') === null) throw new Error('The page with the form has gone')
     const fields = [...document.querySelectorAll<HTMLInputElement>('#page input, #page select, #page textarea')]
     for (const field of fields.filter(({ type, name }) => type !== 'hidden' && !name.endsWith('.text'))) {
       const list = field instanceof HTMLSelectElement ? field : null
@@ -218,7 +221,8 @@ export async function filledIn(page: Page): Promise<string[][]> {
   await seen(page, '#page')
   return page.evaluate(() => {
     const hidden = [...document.querySelectorAll<HTMLInputElement>('#page input[type=hidden]')].map(({ name }) => name)
-    const form = document.querySelector<HTMLFormElement>('#page') ?? undefined
+    const form = document.querySelector<HTMLFormElement>('#page')
+    if (form === null) throw new Error('The page with the form has gone')
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     return fields.filter(([name = '']) => !hidden.includes(name))
   })
