@@ -8,6 +8,8 @@ import { maxBoundValues } from '../../../src/platform/db/chunked.ts'
 import { first } from '../../../src/platform/db/together.ts'
 import { assetUrls } from '../../../src/platform/http/assets.ts'
 import { liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
+import type { Permission } from '../../../src/staff/permissions/permissions.ts'
+import { roleRules } from '../../../src/staff/permissions/roles.ts'
 import { endedResponses } from '../../../src/survey/exports/ended-responses.ts'
 import { byteRange, bytesOfPiece } from '../../../src/survey/exports/export.ts'
 import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
@@ -569,6 +571,31 @@ forEachDatabase((_, open, once) => {
     expect(plan.map(({ detail }) => detail).join('\n')).toMatch(
       /^SEARCH responses [^\n]*export_ref>\?(?![\s\S]*TEMP B-TREE)/,
     )
+  })
+
+  once('of page times and of flags is for those alone who may take these, whoever made it', async () => {
+    await addResponse(here)
+    const analyst = await signedIn(here, 'analyst')
+    const rules: { may: readonly Permission[] } = roleRules.analyst
+    const { may } = rules
+    for (const id of ['paradata', 'flags'] as const) {
+      const page = await made(admin, { format: id })
+      const meets = async () => [
+        (await analyst.open(path)).html.includes(`value="${id}"`),
+        (await analyst.post(path, { ...codes, version: '', format: id })).status,
+        (await analyst.get(page)).status,
+        (await analyst.post(`${page}/file`)).status,
+        (await analyst.get(`${page}/file`)).status,
+      ]
+      expect(await meets(), id).toEqual([true, 303, 200, 303, 200])
+      rules.may = may.filter((permission) => permission !== `${id}.export`)
+      try {
+        expect(await meets(), id).toEqual([false, 422, 404, 404, 404])
+        await made(analyst)
+      } finally {
+        rules.may = may
+      }
+    }
   })
 
   once('of a format or version that there is not is refused, and what was chosen is kept', async () => {
