@@ -62,8 +62,8 @@ function hashedSoFar(dictionary: Dictionary): string {
 export async function selectionOf(ports: Pick<Ports, 'db' | 'keys'>, of: Of): Promise<Selection> {
   const hash = sha256InSteps(hashedSoFar(of.dictionary))
   const keys = await ports.db.read(erasedKeysOfTexts({ studyId: of.studyId }))
-  const besides = of.format.decidedBy?.(of.studyId)
-  const figures = besides === undefined ? null : await ports.db.read(besides)
+  const besides = of.parts.flatMap((part) => of.format.decidedBy?.({ studyId: of.studyId, ...part }) ?? [])
+  const figures = await Promise.all(besides.map((query) => ports.db.read(query)))
   const { title, organiser, about } = of
   const { revision = 1, saysStudy } = of.format
   const decides = [saysStudy ? [title, organiser, about] : null, keys, figures, revision]

@@ -10,6 +10,7 @@ import { assetUrls } from '../../../src/platform/http/assets.ts'
 import { liveStudyKey } from '../../../src/platform/keys/study-keys.ts'
 import type { Permission } from '../../../src/staff/permissions/permissions.ts'
 import { roleRules } from '../../../src/staff/permissions/roles.ts'
+import { allowParadata } from '../../../src/survey/consents/paradata.ts'
 import { endedResponses } from '../../../src/survey/exports/ended-responses.ts'
 import { byteRange, bytesOfPiece } from '../../../src/survey/exports/export.ts'
 import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
@@ -465,6 +466,29 @@ forEachDatabase((_, open, once) => {
         false,
       )
       expect(await standsWith({})).toBe(true)
+    },
+  )
+
+  once(
+    'of times, flags and themes stays the same when others come, and is another when somebody allows none any more',
+    async () => {
+      const ids: string[] = []
+      const come = async () => {
+        const id = await addResponse(here)
+        await judged(here.ports.db, lookedAt(here, id))
+        ids.push(id)
+      }
+      for (let n = 0; n < 6; n += 1) await come()
+      const pages = await Promise.all(['paradata', 'flags', 'themes'].map((format) => made(admin, { format })))
+      await come()
+      const stands = async (page: string) => textOf((await admin.open(page)).html).includes('The data has not changed')
+      for (const page of pages) expect(await stands(page), page).toBe(true)
+      const [times = ''] = pages
+      expect(rowsIn(await taken(admin, times))).toHaveLength(6)
+      await allowParadata(here.ports, { respondentId: ids[0] ?? '', studyId: here.study.id }, true)
+      await allowParadata(here.ports, { respondentId: ids[0] ?? '', studyId: here.study.id }, false)
+      expect(await stands(times)).toBe(false)
+      expect(rowsIn(await taken(admin, times))).toHaveLength(5)
     },
   )
 

@@ -6,7 +6,7 @@
 import type { Query } from '../../../platform/db/together.ts'
 import { csvRow } from '../../../platform/files/csv.ts'
 import type { ExportFormat } from './format.ts'
-import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
+import { beginning, beginningOf, joinPlaces, rowsByRespondent, valuesOfPlaces } from './long-rows.ts'
 
 export const flags: ExportFormat = {
   id: 'flags',
@@ -17,10 +17,10 @@ export const flags: ExportFormat = {
   byRecord: true,
   weights: 'none',
   revision: 2,
-  decidedBy: (studyId) => ({
+  decidedBy: (of) => ({
     sql: `select count(*) as "count", coalesce(sum(points), 0) as "points", coalesce(max(flagged_at), '') as "last"
-from response_flags join responses on responses.respondent_id = response_flags.respondent_id where responses.study_id = ?`,
-    values: [studyId],
+from response_flags ${joinPlaces('response_flags')}`,
+    values: valuesOfPlaces(of),
   }),
   async *write(dictionary, batches, { db, isContinued }) {
     if (!isContinued) yield csvRow([...beginning, 'flag', 'family', 'points', 'rules'])

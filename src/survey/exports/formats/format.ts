@@ -34,6 +34,13 @@ export interface WriteOptions {
 
 type Dashed<Key extends string> = Key extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : Key
 
+/** The responses that a file can have: those in so many places of a version's data. */
+export interface PlacesOf {
+  studyId: string
+  dataVersion: string
+  places: number
+}
+
 export interface ExportFormat {
   /** As it is stored and stands in addresses; it never changes. Its name in the catalogue has `_` for `-`. */
   id: Dashed<keyof FilesMessages['formats']>
@@ -69,7 +76,7 @@ export interface ExportFormat {
    * Of a format whose rows stand in other tables than its responses: a few figures that are others when these rows are, so
    * that it is known whether a file is still what it was.
    */
-  decidedBy?(studyId: string): Query<object>
+  decidedBy?(of: PlacesOf): Query<object>
   /** Of a format that has little room for labels: the variables of which one is not there in full, by their names. */
   cut?(dictionary: Dictionary, language: Language): string[]
   /**

@@ -2,10 +2,18 @@
 import { chunked, maxBoundValues } from '../../../platform/db/chunked.ts'
 import type { Database, Query } from '../../../platform/db/together.ts'
 import type { Dictionary, Value } from '../../variables/variable.ts'
-import type { RecordBatch } from './format.ts'
+import type { PlacesOf, RecordBatch } from './format.ts'
 
 /** What each row begins with: the response by its reference, its version, and its day or days. */
 export const beginning = ['response', 'version', 'day'] as const
+
+/** Joins the responses that a file can have to the rows of one of their tables, which are those of `valuesOfPlaces`. */
+export const joinPlaces = (
+  table: string,
+): string => `join answer_places on answer_places.respondent_id = ${table}.respondent_id
+  and answer_places.study_id = ? and answer_places.data_version = ? and answer_places.n < ?
+join responses on responses.respondent_id = ${table}.respondent_id`
+export const valuesOfPlaces = ({ studyId, dataVersion, places }: PlacesOf) => [studyId, dataVersion, places]
 
 /** The cells of a record that its rows begin with. */
 export function beginningOf(dictionary: Dictionary): (record: readonly Value[]) => Value[] {

@@ -10,7 +10,7 @@ import { csvRow } from '../../../platform/files/csv.ts'
 import type { Visit } from '../../quality/visit.ts'
 import type { Value } from '../../variables/variable.ts'
 import type { ExportFormat } from './format.ts'
-import { responseCells, rowsByRespondent } from './long-rows.ts'
+import { joinPlaces, responseCells, rowsByRespondent, valuesOfPlaces } from './long-rows.ts'
 import { type PooledRow, PooledTimes } from './pooled-times.ts'
 
 /** What each row begins with. */
@@ -27,9 +27,13 @@ export const paradata: ExportFormat = {
   byRecord: false,
   isOfEverybody: true,
   revision: 3,
-  decidedBy: (studyId) => ({
-    sql: `select count(*) as "count" from response_paradata where study_id = ?`,
-    values: [studyId],
+  decidedBy: (of) => ({
+    // Whoever allows it no longer is out of the file, and another may be in it in their place.
+    sql: `select count(*) as "count", coalesce(sum(responses.active_ms), 0) as "ms",
+  coalesce(min(responses.export_ref), '') as "first", coalesce(max(responses.export_ref), '') as "last"
+from response_paradata ${joinPlaces('response_paradata')}
+where responses.paradata = 1 and responses.state = 'complete'`,
+    values: valuesOfPlaces(of),
   }),
   async *write(dictionary, batches, { db }) {
     const pages = [...new Set(dictionary.questions.map(({ page }) => page))]

@@ -5,7 +5,7 @@ import { csvRow } from '../../../platform/files/csv.ts'
 import { currentThemeId, noTheme, type ThemeList, themeLetter } from '../../insights/texts/theme-list.ts'
 import { themesOfStudy } from '../../insights/texts/themes.ts'
 import type { ExportFormat } from './format.ts'
-import { beginning, beginningOf, rowsByRespondent } from './long-rows.ts'
+import { beginning, beginningOf, joinPlaces, rowsByRespondent, valuesOfPlaces } from './long-rows.ts'
 
 export const themes: ExportFormat = {
   id: 'themes',
@@ -15,11 +15,11 @@ export const themes: ExportFormat = {
   hasLanguage: false,
   byRecord: true,
   weights: 'none',
-  decidedBy: (studyId) => ({
-    sql: `select (select coalesce(sum(n), 0) from theme_lists where study_id = ?) as "lists",
-  (select count(*) from text_codings where study_id = ?) as "count",
-  (select coalesce(max(at), '') from text_codings where study_id = ?) as "last"`,
-    values: [studyId, studyId, studyId],
+  decidedBy: (of) => ({
+    sql: `select count(*) as "count", coalesce(max(text_codings.at), '') as "last",
+  (select coalesce(sum(n), 0) from theme_lists where study_id = ?) as "lists"
+from text_codings ${joinPlaces('text_codings')}`,
+    values: [of.studyId, ...valuesOfPlaces(of)],
   }),
   async *write(dictionary, batches, { db, isContinued }) {
     if (!isContinued) yield csvRow([...beginning, 'question', 'theme', 'name'])
