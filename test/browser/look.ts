@@ -245,7 +245,7 @@ const hansOnly = /[这个国请费们为从来时间后选择经历学与问题�
 const hantOnly = /[這個國請費們為從來時間後選擇經歷學與問題頁錯誤務幣領證碼]/g
 
 function textFaults(text: string, language: Language): string[] {
-  return [...foreignWords(text, language), ...(language === 'en' ? [] : (text.match(englishMarks) ?? []))]
+  return [...foreignWords(text, language), ...(language.startsWith('zh') ? (text.match(englishMarks) ?? []) : [])]
 }
 
 /** What joins English words and has no place beside Chinese ones. */
@@ -253,12 +253,11 @@ const englishMarks = /.{0,12}\p{Script=Han} *[,:;()].{0,3}|.{0,12}\p{Script=Han}
 
 function foreignWords(text: string, language: Language): string[] {
   const rest = text.replace(names, '')
-  const foreign =
-    language === 'en'
-      ? rest.match(/[\u3400-\u9fff]+/g)
-      : [
-          ...(rest.match(/[A-Za-z]{2,}[A-Za-z ]*/g) ?? []),
-          ...(rest.match(language === 'zh-Hans' ? hantOnly : hansOnly) ?? []),
-        ]
+  const foreign = language.startsWith('zh')
+    ? [
+        ...(rest.match(/[A-Za-z]{2,}[A-Za-z ]*/g) ?? []),
+        ...(rest.match(language === 'zh-Hans' ? hantOnly : hansOnly) ?? []),
+      ]
+    : rest.match(/[\u3400-\u9fff]+/g)
   return [...new Set(foreign ?? [])].map((word) => `another language: ${word}`)
 }

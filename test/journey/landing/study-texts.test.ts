@@ -44,10 +44,10 @@ describe('the first page of a study', () => {
   })
 
   it('says how many questions that study has at most, those that are only read not counted', async () => {
-    const [en, hans, hant] = await landingOf()
-    expect(en).toContain('at most 2 questions')
-    expect(hans).toContain('最多2道题')
-    expect(hant).toContain('最多2條問題')
+    const pages = await landingOf()
+    expect(pages[languages.indexOf('en')]).toContain('at most 2 questions')
+    expect(pages[languages.indexOf('zh-Hans')]).toContain('最多2道题')
+    expect(pages[languages.indexOf('zh-Hant')]).toContain('最多2條問題')
   })
 
   it('says for whom it is and why in the words of the study, and where it has none, none of another study’s', async () => {

@@ -1,7 +1,8 @@
 /** A study opens, pauses, closes and reopens: once, whoever is faster, and nobody half way is locked out. */
 
 import { describe, expect, it } from 'vitest'
-import { wholeText } from '../../../schema/text.ts'
+import { landingMessages } from '../../../messages/generated/landing.ts'
+import { inEachLanguage, wholeText } from '../../../schema/text.ts'
 import { closeStudy, pauseStudy, reopenStudy, resumeStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../../src/journey/study.ts'
@@ -178,6 +179,7 @@ describe('the home page of a study', () => {
     expect((await mei.post(`${here}/state/pause`, short)).status).toBe(303)
     expect((await mei.post(`${here}/state/pause`, short)).status).toBe(422)
     expect((await studyOf(world)).pauseWords).toEqual({
+      ...inEachLanguage((language) => landingMessages(language).paused),
       en: 'Back soon',
       'zh-Hans': '本研究暂停中，目前不能开始作答；已经开始的人可以继续完成。',
       'zh-Hant': '稍後',

@@ -1,7 +1,8 @@
 /** The pages of what people answered, in a browser: how they look in each language, and the way from a filter to a file of it. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { Language } from '../../../schema/questionnaire.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
 import { exportFormats } from '../../../src/survey/exports/formats/index.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
@@ -42,12 +43,13 @@ const paths = [
   'findings',
 ]
 
-/** Names that every language shares: of people, programs, methods and languages, and what people typed. */
+/** Names that every language shares: of people, programs and methods, and what people typed. */
 const names =
-  'Mei|Hong Kong|winter|NPS|df|Cram|Newcombe|sav|dta|XML|XLSX|Stata|SPSS|Parquet|Lines|HTML|Excel|DDI|Codebook|English|繁體中文|简体中文'
+  'Mei|Hong Kong|winter|NPS|df|Cram|Newcombe|sav|dta|XML|XLSX|Stata|SPSS|Parquet|Lines|HTML|Excel|DDI|Codebook'
 /** The label of a column, as it stands in every file. */
 const column = '.*\\[.*: 填[写寫]'
-const shared = new RegExp(`^(another language: (${names})|${column})\\s*$`)
+const languageNames = languages.flatMap((one) => commonMessages(one).name.match(/[A-Za-z]{2,}|\p{Script=Han}+/gu) ?? [])
+const shared = new RegExp(`^(another language: (${names}|${languageNames.join('|')})|${column})\\s*$`)
 
 atEachWidth(
   'what people answered in %s fits, speaks one language, and axe finds nothing',
