@@ -2,7 +2,7 @@
 import type { Result } from 'hono/router'
 import { TrieRouter } from 'hono/router/trie-router'
 
-/** Parts of addresses that say nothing of anybody: with any other part an address is not kept. */
+/** Parts of addresses that say nothing of anybody: a route with any other part is not kept. What leads to no route is, whatever it says. */
 const shared: ReadonlySet<string> = new Set(['study', 'page'])
 /** Then all are forgotten: addresses that nobody made are asked for as well. */
 const mostAddresses = 300
