@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { openResults, type Results } from '../../../src/entry/results/results.ts'
+import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
 import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
 import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { makeExport } from '../../../src/survey/exports/make.ts'
@@ -13,7 +14,7 @@ import { databases } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
-import { addResponses } from '../../support/export-rows.ts'
+import { addResponse, addResponses } from '../../support/export-rows.ts'
 import { threadsFromBundles } from '../../support/run/threads.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
@@ -62,6 +63,15 @@ async function made(admin: Student, format = 'csv'): Promise<string> {
 }
 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+/** The first piece of a file, which is being written on. */
+async function begun(admin: Student, page: string) {
+  const reader = (await admin.get(`${page}/file`)).body?.getReader()
+  const piece = (await reader?.read())?.value as Uint8Array
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  return { piece, rest }
+}
 /** A page that nobody reads stays open in its thread. */
 const statusOf = async (response: Response) => {
   await response.text()
@@ -109,20 +119,36 @@ it('a download that its thread takes along breaks off, and goes on where it stop
   const { admin, here } = site
   const page = await made(admin)
   const whole = await bytesOf(await admin.get(`${page}/file`))
-  const broken = (await admin.get(`${page}/file`)).body?.getReader()
-  const piece = (await broken?.read())?.value as Uint8Array
+  const { piece, rest: lost } = await begun(admin, page)
   await threadOfNow().terminate()
-  await expect(
-    (async () => {
-      while (!(await broken?.read())?.done);
-    })(),
-  ).rejects.toThrow('thread')
+  await expect(lost()).rejects.toThrow('thread')
   const headers = { range: `bytes=${piece.length}-` }
   const rest = await admin.send(`${page}/file`, { headers })
   expect(rest.status).toBe(206)
   expect(sha256(Buffer.concat([piece, await bytesOf(rest)]))).toBe(sha256(whole))
   expect(await statusOf(await admin.get(page))).toBe(200)
   expect(here.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
+})
+
+it('a file from which somebody withdraws while its thread writes it breaks off, and is without them then', async () => {
+  const { admin, here } = site
+  const last = await addResponse(here, { exportRef: 'zzz', answers: null })
+  const page = await made(admin)
+  const taken = async () => new TextDecoder().decode(await bytesOf(await admin.get(`${page}/file`)))
+  const whole = await taken()
+  const { rest } = await begun(admin, page)
+  await takeResponseBack(here.ports, last, 'withdraw')
+  await expect(rest()).rejects.toThrow('changed')
+  expect([whole.includes('\nzzz,'), (await taken()).includes('\nzzz,')]).toEqual([true, false])
+})
+
+it('a server that stops while a file is written ends its thread, and the file breaks off', async () => {
+  const { admin, results } = site
+  const { rest } = await begun(admin, await made(admin))
+  const ended = once(threadOfNow(), 'exit')
+  await results.close()
+  await expect(rest()).rejects.toThrow('thread')
+  await ended
 })
 
 it('a page is answered by the thread of a file that is being taken, and the file is whole all the same', async () => {
