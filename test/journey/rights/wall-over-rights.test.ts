@@ -12,6 +12,7 @@ import { sweep } from '../../../src/app/sweep.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { giveUp } from '../../../src/journey/rights/give-up.ts'
 import { takeResponseBack } from '../../../src/journey/rights/take-back.ts'
+import { formatDate } from '../../../src/platform/i18n/format.ts'
 import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { expiryOf } from '../../../src/rewards/vouchers/deadline.ts'
@@ -250,7 +251,7 @@ beforeAll(async () => {
   for (const [ref, { row, acted }] of shown) {
     if (acted.size === 0) continue
     const among = candidates(row, rows)
-    const written = [...acted].flatMap((day) => [day, dayInWords(day)])
+    const written = [...acted].flatMap((day) => [day, formatDate(day, 'en')])
     const dated = among.filter((name) => written.some((day) => daysSaid(name).has(day)))
     if (dated.length < among.length) guesses.dates.push({ ref, among: dated })
     // Of whom less is said in common with the others is taken for who did something.
@@ -258,9 +259,6 @@ beforeAll(async () => {
     if (groups.length > 1) guesses.oddities.push({ ref, among: groups[0] ?? [] })
   }
 })
-
-const dayInWords = (day: string) =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 describe('an admin and a colleague of finance while people use their rights', () => {
   it('see each right used, and deadlines that pass', () => {
