@@ -249,7 +249,7 @@ describe('a second study', () => {
     await press(omar, 'Propose that HKD 2,134.00 are given back')
     await confirm(ada)
     await openBudget(omar)
-    expect(await main(omar)).toMatch(/Budget\s*HKD\s66\.00\s*Left\s*HKD\s0\.00/)
+    expect(await main(omar)).toMatch(/Budget\s*HKD\s66\.00\s*Available\s*HKD\s0\.00/)
 
     // A file for each version, whose columns are its own.
     here.wait(24 * 60)
