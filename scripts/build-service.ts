@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
+import { usageIn } from './help.mjs'
 import { generated } from './messages.ts'
 import { packageLicences } from './package-licences.ts'
 import { type Lock, type Manifest, productionLock } from './production-lock.ts'
@@ -84,7 +85,7 @@ export async function buildService(): Promise<{
     ]),
   )
   const add = (path: string, contents: Uint8Array | string) => files.set(path, Buffer.from(contents))
-  for (const [name] of programs) add(`${name}.js`, `import './on-node.js'\nimport('./program/${name}.js')\n`)
+  for (const program of programs) add(`${program[0]}.js`, launcher(program))
   for (const name of readdirSync(`${root}migrations`))
     add(`migrations/${name}`, readFileSync(`${root}migrations/${name}`))
   const assets = `${root}src/platform/http/assets/`
@@ -121,6 +122,14 @@ function programsOf({ scripts }: Package): [name: string, file: string][] {
     return file === undefined || needsSources.includes(name) ? [] : [[name, file]]
   })
   return [['start', 'src/entry/node.ts'], ...commands]
+}
+
+/** Starts a program, once the machine's Node is known to do; a command that is asked for `--help` says how it is used instead. */
+function launcher([name, file]: readonly [name: string, file: string]): string {
+  const start = `import('./program/${name}.js')`
+  if (name === 'start') return `import './on-node.js'\n${start}\n`
+  const usage = asAscii(JSON.stringify(usageIn(readFileSync(`${root}${file}`, 'utf8'))))
+  return `import './on-node.js'\nif (process.argv.includes('--help')) console.log(${usage})\nelse ${start}\n`
 }
 
 function manifestOf(

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildService } from '../../scripts/build-service.ts'
+import { usageIn } from '../../scripts/help.mjs'
 import { littleMemory } from '../../scripts/little-memory.mjs'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { describeSettings } from '../../src/config.ts'
@@ -166,6 +167,8 @@ it('in an empty folder, with its packages alone and plain node, it is set up, se
     server.kill('SIGTERM')
     expect(await server.ended).toBe(0)
   }
+  const { stdout: usage } = await command('sign-in', 'Mei', '--help')
+  expect(usage).toBe(`${usageIn(readFileSync(join(root, 'src/cli/sign-in.ts'), 'utf8'))}\n`)
   await expect(command('audit', '--where', 'edge')).rejects.toThrow('--where edge')
   const older =
     "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})"
