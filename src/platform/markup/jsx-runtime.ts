@@ -1,6 +1,6 @@
 /**
  * What TSX is compiled to: markup is written as it is made, innermost first, so that a page is one text in the end and no
- * tree of nodes is built and walked. It writes what `hono/jsx` writes of the same, which a test compares; what no page needs,
+ * tree of nodes is built and walked. It writes what `hono/jsx` writes of the same, which a test compares (but for a 0 alone in a fragment, which that leaves out); what no page needs,
  * such as handlers and styles in attributes, it does not take.
  */
 import type { JSX } from 'hono/jsx/jsx-runtime'
