@@ -52,7 +52,7 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
       from: null,
       posted,
       language: person.language,
-      notice: noticeText(study),
+      notice: noticeText(study, ports),
       // Some allow it, and others do not.
       paradata: study.settings.paradata && person.language === 'en',
     },

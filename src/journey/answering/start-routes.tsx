@@ -68,7 +68,7 @@ async function drawStart(
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
   const { noticeText } = await privacyNotice()
-  const notice = noticeText(await withPromisedTerms(c.var.ports.db, study, c.var.ports.clock.now()))
+  const notice = noticeText(await withPromisedTerms(c.var.ports.db, study, c.var.ports.clock.now()), c.var.ports)
   return drawPage(c, {
     study,
     view: pageView(study.questionnaire, page, answers, circumstances),
@@ -128,7 +128,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const { noticeText } = await privacyNotice()
-  const notice = noticeText(await withPromisedTerms(ports.db, study, now))
+  const notice = noticeText(await withPromisedTerms(ports.db, study, now), ports)
   // Nobody agrees to a notice that was changed while they read another one.
   if (!form.showed('notice', notice.hash))
     return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')

@@ -48,7 +48,7 @@ export async function drawAround(drawn: PreviewContext, place: SurroundingScreen
         statusPath: at('landing'),
       })
     case 'notice': {
-      const { text, hash } = noticeText(study)
+      const { text, hash } = noticeText(study, drawn.ports)
       const of = { version: 1, holds: true, versions: [], here: at('notice'), landing: at('landing') }
       return privacyPage({ shell, study: head.title, hash, sections: JSON.parse(text), ...of })
     }

@@ -5,6 +5,8 @@ import type { Text } from '../../../schema/questionnaire.ts'
 import { inEachLanguage } from '../../../schema/text.ts'
 import { formatChannels } from '../../platform/i18n/format.ts'
 import { keptByText } from '../../platform/memory/kept-by-text.ts'
+import type { Ports } from '../../ports.ts'
+import { channelsFor } from '../../rewards/payees/channels.ts'
 import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
 import { retentionTexts } from '../retention/retention-words.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -19,15 +21,19 @@ export interface NoticeSection {
 type Say = (words: ReturnType<typeof trustMessages>['notice'], language: keyof Text) => string
 const text = (say: Say): Text => inEachLanguage((language) => say(trustMessages(language).notice, language))
 
-/** By which ways money goes to somebody, as a reward or as a thank-you. */
-function channelsOf({ offers, thanksByPlace }: Pick<StudyWithOffers, 'offers' | 'thanksByPlace'>): string[] {
-  return [...new Set([...offers, ...thanksByPlace.values()].flatMap(({ channels }) => channels))].sort()
+type Noticed = Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>
+type Payers = Pick<Ports, 'payers'>
+
+/** By which ways money goes to somebody, as a reward or as a thank-you: those that a provider has for every offer as well. */
+function channelsOf({ offers, thanksByPlace }: Noticed, ports: Payers): string[] {
+  const every = [...offers, ...thanksByPlace.values()]
+  return [...new Set(every.flatMap((offer) => [...offer.channels, ...channelsFor(offer, ports)]))].sort()
 }
 
 /** Who is responsible, what for and by which right, who receives it, where, how long, one's rights, whom to turn to, what is voluntary. */
-export function privacyNotice(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): NoticeSection[] {
+export function privacyNotice(study: Noticed, ports: Payers): NoticeSection[] {
   const { organiser, contact, recipient, privacy, paradata } = study.settings
-  const channels = channelsOf(study)
+  const channels = channelsOf(study, ports)
   const isPaid = channels.length > 0
   const section = (
     code: keyof ReturnType<typeof trustMessages>['notice']['sections'],
@@ -108,8 +114,8 @@ function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boole
 const notices = keptByText<AgreementText>({ most: 100, longest: 100_000 })
 
 /** The notice that holds for whoever begins now, with its hash. */
-export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): AgreementText {
+export function noticeText(study: Noticed, ports: Payers): AgreementText {
   // Its settings and channels say which it is; hashing it for everybody who begins would cost more than asking.
-  const key = JSON.stringify([study.settings, channelsOf(study)])
-  return notices(key, () => agreementText(noticeCode, privacyNotice(study)))
+  const key = JSON.stringify([study.settings, channelsOf(study, ports)])
+  return notices(key, () => agreementText(noticeCode, privacyNotice(study, ports)))
 }

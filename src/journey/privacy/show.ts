@@ -20,7 +20,7 @@ export async function showNotice(c: Context<AppEnv>): Promise<Response> {
   const { db } = c.var.ports
   const { slug, id: studyId } = study
   const versions = await db.read(agreementVersions({ studyId, code }))
-  const now = noticeText(await withPromisedTerms(db, study, c.var.ports.clock.now()))
+  const now = noticeText(await withPromisedTerms(db, study, c.var.ports.clock.now()), c.var.ports)
   const known = versions.find(({ hash }) => hash === now.hash)?.version
   // A text that nobody has agreed to yet has no row, and reading it makes none.
   const current = { ...now, version: known ?? (versions[0]?.version ?? 0) + 1 }

@@ -150,7 +150,7 @@ export function everyPage(language: Language): Record<string, Html> {
     status: statusIn(language),
     privacy: privacyPage({
       ...{ shell, study: study.title, landing: '/s/s', here: '/s/s/privacy', version: 1, hash: 'ab'.repeat(32) },
-      sections: privacyNotice({ settings: noticeSettings, offers: [], thanksByPlace: new Map() }),
+      sections: privacyNotice({ settings: noticeSettings, offers: [], thanksByPlace: new Map() }, { payers: [] }),
       ...{ holds: false, versions: [{ version: 1, madeAt: '2026-06-01T04:00:00.000Z' }] },
     }),
     takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, wait: null, giveUp: null }),
