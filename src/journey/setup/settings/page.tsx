@@ -43,6 +43,14 @@ export function SettingsPage(props: SettingsPageProps) {
     hasFaultUnder: (start) => [...texts.keys()].some((path) => path.startsWith(start)),
   }
   const typedOf = ({ section }: PlacedField) => setup[section] as Readonly<Record<string, unknown>>
+  const valuesOf = (fields: readonly PlacedField[]) => (
+    <dl class="facts">
+      {fields.map((one) => {
+        const value = typedOf(one)[one.field.name]
+        return <TypedValue {...{ words, choicesOf, language, value }} field={one.field} />
+      })}
+    </dl>
+  )
   return (
     <StaffPage c={c} title={settings.title} study={study.questionnaire.title[language]}>
       <NoticeLine notice={notice} />
@@ -62,35 +70,13 @@ export function SettingsPage(props: SettingsPageProps) {
             </p>
           </form>
         ) : (
-          <dl class="facts">
-            {changeable.map((one) => (
-              <TypedValue
-                field={one.field}
-                value={typedOf(one)[one.field.name]}
-                words={words}
-                choicesOf={choicesOf}
-                language={language}
-              />
-            ))}
-          </dl>
+          valuesOf(changeable)
         )}
       </section>
       <section>
         <h2>{settings.fixed}</h2>
         <p>{settings.fixedAbout}</p>
-        <dl class="facts">
-          {fixed
-            .filter(({ field }) => isUsed(field, setup))
-            .map((one) => (
-              <TypedValue
-                field={one.field}
-                value={typedOf(one)[one.field.name]}
-                words={words}
-                choicesOf={choicesOf}
-                language={language}
-              />
-            ))}
-        </dl>
+        {valuesOf(fixed.filter(({ field }) => isUsed(field, setup)))}
         {mayChange && (
           <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
             <button class="button quiet" type="submit">
