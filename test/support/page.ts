@@ -24,18 +24,20 @@ export async function begin(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the one element of this selector is in sight. Where it is already, as on most pages, Playwright need not bring
- * the script that waits into the page, which takes half as long as the page itself.
+ * Waits until the page has run its scripts and the one element of this selector is in sight. Where it is already, as on most
+ * pages, Playwright need not bring the script that waits into the page, which takes half as long as the page itself.
  */
 async function seen(page: Page, selector: string): Promise<void> {
   const isSeen = page.evaluate((selector) => {
     const [one, ...others] = document.querySelectorAll(selector)
-    if (one === undefined || others.length > 0) return false
+    if (document.readyState !== 'complete' || one === undefined || others.length > 0) return false
     const { width, height } = one.getBoundingClientRect()
     return width > 0 && height > 0 && one.checkVisibility({ visibilityProperty: true })
   }, selector)
   // A page that is just going answers nothing.
-  if (!(await isSeen.catch(() => false))) await page.locator(selector).waitFor()
+  if (await isSeen.catch(() => false)) return
+  await page.locator(selector).waitFor()
+  await page.waitForLoadState()
 }
 
 /**

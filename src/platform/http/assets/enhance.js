@@ -226,6 +226,7 @@
     const now = answers(form)
     const isAside = form.dataset.aside !== undefined
     const held = !before && !isAside && latestOf(form)
+    if (held && form.dataset.live !== 'keep') form.autocomplete = 'off' // a browser fills in what is older, later
     known = now
     if (before && !isAside) {
       known = before.known
