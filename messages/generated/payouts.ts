@@ -103,6 +103,7 @@ export interface PayoutsMessages {
   clearingAbout: string
   nothingInClearing: string
   nextIn: (of: { minutes: number }) => string
+  nextInHours: (of: { hours: string | number; minutes: number }) => string
   nextNow: string
   byStaff: string
   inClearing: string
@@ -113,6 +114,7 @@ export interface PayoutsMessages {
     cancelled: string
     finished: string
   }
+  soFar: string
   payoutStates: {
     queued: string
     open: string
@@ -371,6 +373,7 @@ const en: PayoutsMessages = {
   clearingAbout: 'Payment instructed, outcome not known yet. Nothing here is paid again without evidence, and nothing is lost.',
   nothingInClearing: 'Nothing is in clearing.',
   nextIn: ({ minutes }) => `${minutes === 0 ? 'in less than a minute' : `in ${minutes} min`}`,
+  nextInHours: ({ hours, minutes }) => `in ${hours} h${minutes === 0 ? '' : ` ${minutes} min`}`,
   nextNow: 'now',
   byStaff: 'when staff report it',
   inClearing: 'In clearing',
@@ -381,6 +384,7 @@ const en: PayoutsMessages = {
     cancelled: 'Cancelled',
     finished: 'Finished',
   },
+  soFar: 'So far',
   payoutStates: {
     queued: 'Waiting to be sent',
     open: 'Being paid',
@@ -639,6 +643,7 @@ const zhHans: PayoutsMessages = {
   clearingAbout: '已发出指令而结果未明。取得证据前不会再次付款，也不会遗失。',
   nothingInClearing: '没有支付中的款项。',
   nextIn: ({ minutes }) => `${minutes === 0 ? '一分钟内' : `${minutes}分钟后`}`,
+  nextInHours: ({ hours, minutes }) => `${hours}小时${minutes === 0 ? '' : `${minutes}分钟`}后`,
   nextNow: '现在',
   byStaff: '待工作人员登记',
   inClearing: '支付中',
@@ -649,6 +654,7 @@ const zhHans: PayoutsMessages = {
     cancelled: '已取消',
     finished: '已完成',
   },
+  soFar: '进度',
   payoutStates: {
     queued: '待发送',
     open: '支付中',
@@ -907,6 +913,7 @@ const zhHant: PayoutsMessages = {
   clearingAbout: '已發出指令而結果未明。取得證據前不會再次付款，也不會遺失。',
   nothingInClearing: '沒有支付中的款項。',
   nextIn: ({ minutes }) => `${minutes === 0 ? '一分鐘內' : `${minutes}分鐘後`}`,
+  nextInHours: ({ hours, minutes }) => `${hours}小時${minutes === 0 ? '' : `${minutes}分鐘`}後`,
   nextNow: '現在',
   byStaff: '待工作人員登記',
   inClearing: '支付中',
@@ -917,6 +924,7 @@ const zhHant: PayoutsMessages = {
     cancelled: '已取消',
     finished: '已完成',
   },
+  soFar: '進度',
   payoutStates: {
     queued: '待發送',
     open: '支付中',

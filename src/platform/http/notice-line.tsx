@@ -5,6 +5,8 @@ export interface Notice {
   text: string
   /** More of it, line by line. */
   lines?: string[]
+  /** Where all of it stands. */
+  link?: { href: string; text: string }
 }
 
 export function NoticeLine({ notice }: { notice: Notice | null }) {
@@ -13,6 +15,11 @@ export function NoticeLine({ notice }: { notice: Notice | null }) {
     <div class={`notice ${notice.tone}`} role={notice.tone === 'bad' ? 'alert' : 'status'}>
       <p>{notice.text}</p>
       {notice.lines && <Lines lines={notice.lines} most={notice.tone === 'bad' ? notice.lines.length : mostUnfolded} />}
+      {notice.link && (
+        <p>
+          <a href={notice.link.href}>{notice.link.text}</a>
+        </p>
+      )}
     </div>
   )
 }

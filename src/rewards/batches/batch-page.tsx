@@ -3,8 +3,9 @@
 import type { Context } from 'hono'
 import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { DecidedAbout, ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
@@ -102,7 +103,7 @@ const isFinished = ({ state }: Batch, lines: readonly BatchLine[]) =>
 
 type Part = BatchPageProps & { words: PayoutsMessages }
 
-function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Part) {
+function Signatures({ c, batch, study, preparedBy, approvals, next, lines, words }: Part) {
   const language = languageOf(c)
   return (
     <table class="table">
@@ -145,6 +146,7 @@ function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Par
           <th scope="row">{words.nextStep}</th>
           <td>{words.steps[next]}</td>
         </tr>
+        <SoFar batch={batch} lines={lines} language={language} words={words} />
         <tr>
           <th scope="row">{words.hash}</th>
           <td>
@@ -155,6 +157,38 @@ function Signatures({ c, batch, study, preparedBy, approvals, next, words }: Par
         </tr>
       </tbody>
     </table>
+  )
+}
+
+interface SoFarProps {
+  batch: Batch
+  lines: readonly BatchLine[]
+  language: Language
+  words: PayoutsMessages
+}
+
+/** How many of its payouts stand where, and what they come to, once they stand in different places. */
+function SoFar({ batch, lines, language, words }: SoFarProps) {
+  const known = Object.keys(words.payoutStates) as (keyof PayoutsMessages['payoutStates'])[]
+  const states = known.filter((state) => lines.some(({ payoutState }) => payoutState === state))
+  if (states.length < 2) return null
+  return (
+    <tr>
+      <th scope="row">{words.soFar}</th>
+      <td>
+        {states.map((state) => {
+          const some = lines.filter(({ payoutState }) => payoutState === state)
+          const sum = some.reduce((total, { amountMinor }) => total + amountMinor, 0)
+          return (
+            <>
+              {leadIn(words.payoutStates[state], language)}
+              {figures(some.length)} · {formatMoney(sum, batch.currency, language)}
+              <br />
+            </>
+          )
+        })}
+      </td>
+    </tr>
   )
 }
 

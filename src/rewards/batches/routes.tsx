@@ -235,6 +235,18 @@ function wholeLines(whole: string | undefined, language: Language): string[] {
   return /^\d{1,5}$/.test(whole ?? '') ? [words.wholeRejected({ count: Number(whole) })] : []
 }
 
+/** Where the file that was uploaded says what each of its lines did. */
+function linkToFile(c: Context<AppEnv>, language: Language): Pick<Notice, 'link'> {
+  const file = c.req.query('file') ?? ''
+  if (!/^\w{1,60}$/.test(file)) return {}
+  return {
+    link: {
+      href: `/finance/batches/${c.req.param('id')}/results/${file}`,
+      text: payoutsMessages(language).results.title,
+    },
+  }
+}
+
 /** What the address says of the last press, in words; nothing for what no page of ours has said. */
 export function batchNotice(c: Context<AppEnv>): Notice | null {
   const language = languageOf(c)
@@ -251,6 +263,7 @@ export function batchNotice(c: Context<AppEnv>): Notice | null {
       tone: conflicts + unknown > 0 ? 'wait' : 'good',
       text: words.reported({ paid, known, conflicts, unknown }),
       ...(lines.length > 0 ? { lines } : {}),
+      ...linkToFile(c, language),
     }
   }
   const code = c.req.query('said') ?? ''

@@ -74,10 +74,14 @@ export function ClearingPage({ c, lines, pages, now }: ClearingPageProps) {
   )
 }
 
-/** How long until the provider is asked again, as a countdown in minutes. */
+/** How long until the provider is asked again, in hours and minutes; when that is, where it is a day or more. */
 export function whenNext(nextAt: string | null, now: string, language: Parameters<typeof payoutsMessages>[0]): string {
   const words = payoutsMessages(language)
   if (nextAt === null) return words.byStaff
   const left = Date.parse(nextAt) - Date.parse(now)
-  return left <= 0 ? words.nextNow : words.nextIn({ minutes: Math.floor(left / 60_000) })
+  if (left <= 0) return words.nextNow
+  const minutes = Math.floor(left / 60_000)
+  if (minutes < 60) return words.nextIn({ minutes })
+  const hours = Math.floor(minutes / 60)
+  return hours < 24 ? words.nextInHours({ hours, minutes: minutes % 60 }) : formatDateTime(nextAt, language)
 }

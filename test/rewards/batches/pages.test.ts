@@ -59,6 +59,15 @@ describe('finance', () => {
     const page = textOf((await ada.open('/finance/clearing')).html)
     expect(page).toMatch(/Outcome unknown\s+READ_TIMEOUT/)
     expect(page).toContain('in 1 min')
+    // What is put off for long is told in hours, and as a day where it is more than one.
+    const next = async (minutes: number) => {
+      const at = new Date(Date.parse(world.ports.clock.now()) + minutes * 60_000).toISOString()
+      await world.ports.db.together({ sql: 'update attempts set next_at = ?', values: [at] })
+      return textOf((await ada.open('/finance/clearing')).html)
+    }
+    expect(await next(135)).toContain('in 2 h 15 min')
+    expect(await next(120)).toMatch(/in 2 h(?! 0)/)
+    expect(await next(26 * 60)).toMatch(/\d+ \w+ 20\d\d, \d\d:\d\d \(UTC\+8\)\s+\d+ \w+ 20\d\d, \d\d:\d\d \(UTC\+8\)/)
     const [payout] = await rowsOf(world, 'payouts')
     payer.answer = () => ({ state: 'succeeded', code: null })
     const asked = await ada.post(`/finance/payouts/${payout?.id}/question`)
@@ -132,6 +141,7 @@ describe('finance', () => {
     expect(failed.headers.get('location')).toContain('said=proposed')
     const reported = await omar.post(`${at}/reports`, { paid: reference ?? '' })
     expect(textOf((await omar.open(reported.headers.get('location') ?? '')).html)).toContain('Paid: 1.')
+    expect(textOf((await omar.open(at)).html)).toMatch(/So far\s*Being paid: 1 · CNY\s20.00\s*Paid: 1 · CNY\s20.00/)
     const steps = async () =>
       Promise.all(['/finance/payouts', at].map(async (page) => textOf((await omar.open(page)).html)))
     for (const text of await steps()) expect(text).toContain('The preparer reports the bank’s results')

@@ -257,9 +257,18 @@ describe('results that come back', () => {
     const { world, at, omar, references } = await handedOut()
     await uploadStatement(omar, at, `reference,result\n${references[0]},paid\n`)
     const csv = `reference,result,amount_minor\n${references[0]},failed,\n${references[1]},paid,1999\nHABC123,paid,\nHABC124,failed,\n`
-    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('To be checked: 2. Not in this batch: 2.')
-    const found = await rowsOf<{ class: string }>(world, 'exceptions')
+    const answer = await uploadStatement(omar, at, csv)
+    const page = await omar.open(answer.headers.get('location') ?? '')
+    expect(textOf(page.html)).toContain('To be checked: 2. Not in this batch: 2. What the file did')
+    const [, file = ''] = /class="notice wait".*?href="([^"]*\/results\/\w+)"/s.exec(page.html) ?? []
+    expect(textOf((await omar.open(file)).html)).toContain('an exception waits')
+    const found = await rowsOf<{ id: string; class: string }>(world, 'exceptions')
     expect(found.map((it) => it.class).sort()).toEqual(['amount_mismatch', 'state_conflict'])
+    const conflict = found.find((one) => one.class === 'state_conflict')
+    const about = textOf((await omar.open(`/finance/exceptions/${conflict?.id}`)).html)
+    expect(about).toContain('the provider or bank now says that it failed')
+    expect(about).toMatch(/Our ledger CNY\s20.00 · Paid/)
+    expect(about).not.toContain('does not apply')
     await expectBooksToBalance(world)
   })
 
