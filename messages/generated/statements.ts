@@ -48,6 +48,7 @@ export interface StatementsMessages {
   }
   states: {
     receiving: string
+    columns: string
     waiting: string
     staging: string
     matching: string
@@ -60,6 +61,7 @@ export interface StatementsMessages {
     quarantined: string
     stuck: string
     receiving: string
+    columns: string
     waiting: string
     staging: string
     refusing: string
@@ -134,6 +136,7 @@ export interface StatementsMessages {
     claims: string
   }
   proofsNone: string
+  withoutType: string
   unknownTypes: string
   waiting: (of: { count: string | number }) => string
   leftOut: (of: { lines: string | number }) => string
@@ -219,6 +222,7 @@ export interface StatementsMessages {
     again: string
     received: string
     same_file: string
+    same_waiting: string
     discarded: string
     gone: string
   }
@@ -368,6 +372,7 @@ const en: StatementsMessages = {
   },
   states: {
     receiving: 'uploading',
+    columns: 'columns needed',
     waiting: 'waiting',
     staging: 'being read',
     matching: 'being matched',
@@ -380,6 +385,7 @@ const en: StatementsMessages = {
     quarantined: 'It is set aside: reading it was tried three times, and each time it failed or stopped the program. It takes effect nowhere, other files of the account go on, and nobody reads it again until you decide.',
     stuck: 'It stands still: its next step was tried three times in vain, and is not tried again until you decide.',
     receiving: 'The upload is not complete.',
+    columns: 'It has been uploaded, and waits for somebody to say which column is which. Until then it takes effect nowhere; after a day it is discarded.',
     waiting: 'Another file of this account is being read; this one is next.',
     staging: 'It is being read. Nothing in it takes effect until it passes all checks.',
     refusing: 'Rejected; what was read from it is being undone.',
@@ -454,6 +460,7 @@ const en: StatementsMessages = {
     claims: 'it matches what was stated separately',
   },
   proofsNone: 'none',
+  withoutType: 'Some lines have no type. Those that nothing else explains are exceptions.',
   unknownTypes: 'Unknown types',
   waiting: ({ count }) => `Bookings that the bank has not numbered in this intraday report: ${count}. They count once the statement of their day is here.`,
   leftOut: ({ lines }) => `${lines} lines are in other currencies: upload the file again for each of those accounts.`,
@@ -539,6 +546,7 @@ const en: StatementsMessages = {
     again: 'It is taken up again.',
     received: 'The file has been uploaded.',
     same_file: 'This file was uploaded before, perhaps under another name. Nothing has changed; this was its result.',
+    same_waiting: 'You uploaded this file before, and its columns were not confirmed yet: go on here. There is nothing else to upload.',
     discarded: 'Discarded.',
     gone: 'The file is kept no longer, or somebody has opened it again already. Upload it again: the columns page begins with what was chosen.',
   },
@@ -688,6 +696,7 @@ const zhHans: StatementsMessages = {
   },
   states: {
     receiving: '上传中',
+    columns: '待设置列',
     waiting: '排队中',
     staging: '读取中',
     matching: '匹配中',
@@ -700,6 +709,7 @@ const zhHans: StatementsMessages = {
     quarantined: '该文件已搁置：读取尝试了三次，每次都失败或使程序中止。其中内容均未生效，该账户的其他文件照常处理；在您决定之前不会再读取它。',
     stuck: '处理已停住：下一步尝试了三次均未成功，在您决定之前不会再试。',
     receiving: '文件尚未上传完整。',
+    columns: '文件已上传，尚待说明各列的含义。在此之前不会生效；一天后将被丢弃。',
     waiting: '此账户的另一份文件正在读取，随后处理这一份。',
     staging: '正在读取。通过全部检查之前，任何内容都不生效。',
     refusing: '已拒收，正在撤回读入的内容。',
@@ -774,6 +784,7 @@ const zhHans: StatementsMessages = {
     claims: '与另行填写的信息一致',
   },
   proofsNone: '无',
+  withoutType: '部分行没有业务类型；其中没有其他依据可以说明的，列为差异。',
   unknownTypes: '未知的业务类型',
   waiting: ({ count }) => `当日报告中有${count}笔尚无银行流水号，待当日对账单到后再计入。`,
   leftOut: ({ lines }) => `有${lines}行为其他币种：请为相应账户再次上传此文件。`,
@@ -859,6 +870,7 @@ const zhHans: StatementsMessages = {
     again: '已重新开始处理。',
     received: '文件已上传。',
     same_file: '此文件之前已上传（可能使用其他文件名）。没有任何改动，以下是当时的结果。',
+    same_waiting: '您之前已上传此文件，但尚未确认各列。请在此继续，无需重新上传。',
     discarded: '已撤回。',
     gone: '文件已不再保留，或已有人重新打开。请重新上传：列设置页面会沿用之前的选择。',
   },
@@ -1008,6 +1020,7 @@ const zhHant: StatementsMessages = {
   },
   states: {
     receiving: '上載中',
+    columns: '待設定欄',
     waiting: '輪候中',
     staging: '讀取中',
     matching: '配對中',
@@ -1020,6 +1033,7 @@ const zhHant: StatementsMessages = {
     quarantined: '該檔案已擱置：讀取嘗試了三次，每次都失敗或令程式中止。當中內容均未生效，該賬戶的其他檔案照常處理；在您決定之前不會再讀取。',
     stuck: '處理已停住：下一步嘗試了三次均未成功，在您決定之前不會再試。',
     receiving: '檔案尚未完整上載。',
+    columns: '檔案已上載，尚待說明各欄的含義。在此之前不會生效；一天後將被丟棄。',
     waiting: '此賬戶的另一份檔案正在讀取，隨後處理這一份。',
     staging: '正在讀取。通過全部檢查之前，任何內容都不生效。',
     refusing: '已拒收，正在撤回讀入的內容。',
@@ -1094,6 +1108,7 @@ const zhHant: StatementsMessages = {
     claims: '與另行填寫的資料一致',
   },
   proofsNone: '無',
+  withoutType: '部分行沒有業務類型；其中沒有其他依據可以說明的，列為差異。',
   unknownTypes: '未知的業務類型',
   waiting: ({ count }) => `即日報告中有${count}筆尚無銀行流水號，待當日結單到後再計入。`,
   leftOut: ({ lines }) => `有${lines}行為其他幣種：請為相應賬戶再次上載此檔案。`,
@@ -1179,6 +1194,7 @@ const zhHant: StatementsMessages = {
     again: '已重新開始處理。',
     received: '檔案已上載。',
     same_file: '此檔案之前已上載（可能使用其他檔案名稱）。沒有任何改動，以下是當時的結果。',
+    same_waiting: '您之前已上載此檔案，但尚未確認各欄。請在此繼續，無需重新上載。',
     discarded: '已撤回。',
     gone: '檔案已不再保留，或已有人重新開啟。請重新上載：欄設定頁面會沿用之前的選擇。',
   },

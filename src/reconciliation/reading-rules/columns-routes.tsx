@@ -65,7 +65,9 @@ export const columnsRoutes = new Hono<AppEnv>()
       bytes: statement.bytes,
     })
     if (!('refused' in done)) return c.redirect(`/finance/statements/${statement.id}?said=received`, 303)
-    if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
+    if (done.refused === 'same_file' || done.refused === 'same_waiting') {
+      return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
+    }
     return page(c, file, { ...tried, refused: done.refused }, 422)
   })
   .post('/finance/statements/:id/reopen', needs('statements.upload', studiesOfStatement), async (c) => {
@@ -181,7 +183,13 @@ function page(
       sniffed={sniffed}
       fields={fields}
       tried={tried}
-      notice={refused === null ? null : { tone: 'bad', text: words.refusals[refused] }}
+      notice={
+        refused !== null
+          ? { tone: 'bad', text: words.refusals[refused] }
+          : c.req.query('said') === 'same_waiting'
+            ? { tone: 'wait', text: words.said.same_waiting }
+            : null
+      }
     />,
     status,
   )

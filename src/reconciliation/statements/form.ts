@@ -14,10 +14,10 @@ export type PostedFields = Readonly<Record<string, string | undefined>>
 /** What a person says of a file that says it not. */
 export const claimNames = ['from', 'to', 'rows', 'opening', 'closing'] as const
 
-/** Where the columns of a file are said, with what was said beside it. */
-export function columnsPath(statementId: string, fields: PostedFields): string {
+/** Where the columns of a file are said, with what was said beside it. @param said what its page says of the upload */
+export function columnsPath(statementId: string, fields: PostedFields, said?: 'same_waiting'): string {
   const claims = claimNames.flatMap((name) => (fields[name] ? [[name, fields[name]] as [string, string]] : []))
-  const query = new URLSearchParams(claims).toString()
+  const query = new URLSearchParams([...claims, ...(said ? [['said', said] as [string, string]] : [])]).toString()
   return `/finance/statements/${statementId}/columns${query === '' ? '' : `?${query}`}`
 }
 

@@ -9,6 +9,7 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, mappedHeader } from '../formats/csv/mapping.ts'
 import type { FileClaims } from '../formats/parser.ts'
+import { awaitColumns } from '../reading-rules/columns-wait.ts'
 import { type RememberedRules, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, inspectUpload, isCarried, type ProviderAccount, type SeenUpload } from './account.ts'
 import { discard } from './discard.ts'
@@ -125,8 +126,8 @@ export type FinishRefusal =
   | { refused: 'several_said' }
   /** Looking through it took more time or memory than any file may; it is thrown away. */
   | { refused: 'limits' }
-  /** The same bytes were here before, under whatever name; this one is thrown away. */
-  | { refused: 'same_file'; statementId: string }
+  /** The same bytes were here before, under whatever name, or wait for their columns to be said; this one is thrown away. */
+  | { refused: 'same_file' | 'same_waiting'; statementId: string }
 
 /**
  * Says that the file is whole, and gives it to the import; `waits` while another one of the account is being read.
@@ -150,10 +151,14 @@ export async function finishStatement(
   const remembered = await readRemembered(db, statement.accountId)
   const { format, head } = inside ?? nothingInside(statement)
   const mapping = format === 'csv' ? mappingFor(head, uploadEnd, remembered) : null
-  // One that cannot be opened is refused when it is read, whatever its columns would be.
-  if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
-  if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
+  if (same !== undefined) return thrownAway(ports, staff, statement, { refused: 'same_file', statementId: same.id })
+  // One that cannot be opened is refused when it is read, whatever its columns would be.
+  if (format === 'csv' && mapping === null && head.length > 0) {
+    const waiting = await awaitColumns(ports.db, staff, statement, fileHash)
+    if (waiting === undefined) return { refused: 'which_columns' }
+    return thrownAway(ports, staff, statement, { refused: 'same_waiting', statementId: waiting.id })
+  }
   const details: UploadDetails = {
     claims: uploadEnd.claims ?? {},
     sha1: uploadEnd.sha1 ?? null,
@@ -240,9 +245,14 @@ export async function startStaging(
   )
 }
 
-async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same: string): Promise<FinishRefusal> {
+async function thrownAway(
+  ports: Ports,
+  staff: Staff,
+  statement: Statement,
+  refusal: FinishRefusal,
+): Promise<FinishRefusal> {
   await discard(ports, staff.id, statement)
-  return { refused: 'same_file', statementId: same }
+  return refusal
 }
 
 /** Takes a whole file that is at hand: all of the above in a row. */

@@ -56,12 +56,8 @@ export const statementRoutes = new Hono<AppEnv>()
     const bytes = new Uint8Array(await file.arrayBuffer())
     const accountId = fields.account ? fields.account : null
     const done = await receiveStatement(c.var.ports, staffOf(c), { accountId, mayUse: uploads(c), bytes, ...uploadEnd })
-    if (!('refused' in done)) return c.redirect(`/finance/statements/${done.statementId}?said=received`, 303)
-    if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
-    if (done.refused === 'which_columns' && 'own' in done) {
-      return c.redirect(columnsPath(done.own ?? '', fields), 303)
-    }
-    return list(c, {}, done.refused, fields)
+    if (!('refused' in done)) return ended(c, done.statementId, done, fields)
+    return ended(c, 'own' in done ? (done.own ?? '') : '', done, fields)
   })
   // The script of the page sends large files in pieces; what it is told is JSON.
   .post('/finance/statements/pieces', needs('statements.upload'), limitedTo(pieceBytes), async (c) => {
@@ -192,11 +188,12 @@ function doneOf(statement: Statement): number {
 function ended(
   c: Context<AppEnv>,
   id: string,
-  done: Awaited<ReturnType<typeof finishStatement>>,
+  done: Awaited<ReturnType<typeof finishStatement | typeof receiveStatement>>,
   fields: PostedFields,
 ) {
   if (!('refused' in done)) return c.redirect(`/finance/statements/${id}?said=received`, 303)
   if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
+  if (done.refused === 'same_waiting') return c.redirect(columnsPath(done.statementId, fields, 'same_waiting'), 303)
   if (done.refused === 'which_columns') return c.redirect(columnsPath(id, fields), 303)
   return list(c, {}, done.refused, fields)
 }

@@ -13,6 +13,7 @@ import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Stat } from '../../staff/frame/stat.tsx'
 import type { Proof } from '../formats/statement.ts'
+import { needsColumns } from '../reading-rules/columns-wait.ts'
 import { problemDetail } from './problem-detail.ts'
 import type { ImportOutcome, Problem, Statement } from './statement.ts'
 import { StateBadge } from './statements-page.tsx'
@@ -86,7 +87,7 @@ export function StatementPage(props: StatementPageProps) {
       {mayReopen && <ActionForm action={`${here}/reopen`} label={words.reopen} hint={words.reopenHint} />}
       {mayDiscard && <ActionForm action={`${here}/discard`} label={words.discard} hint={words.discardHint} quiet />}
       <p class="actions no-print">
-        {mayDiscard && statement.format === 'csv' && next === 'receiving' && (
+        {mayDiscard && next === 'columns' && (
           <a class="button" href={`/finance/statements/${statement.id}/columns`}>
             {words.columns}
           </a>
@@ -128,7 +129,9 @@ function ActionForm({ action, label, hint, quiet, notPrinted, isWork }: ActionFo
   )
 }
 
-function nextOf({ state, told, matchedAt, problem }: Statement): keyof StatementsMessages['next'] | null {
+function nextOf(statement: Statement): keyof StatementsMessages['next'] | null {
+  const { state, told, matchedAt, problem } = statement
+  if (needsColumns(statement)) return 'columns'
   if (state === 'receiving') return told === null ? 'receiving' : 'waiting'
   if (state === 'quarantined') return 'quarantined'
   if (state === 'staging') return problem === null ? 'staging' : 'refusing'
@@ -222,10 +225,11 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
           </Stat>
         ))}
       </dl>
-      {outcome.unknownTypes.length > 0 && (
+      {outcome.unknownTypes.includes('') && <p class="notice wait">{words.withoutType}</p>}
+      {outcome.unknownTypes.some((type) => type !== '') && (
         <p class="notice wait">
           {leadIn(words.unknownTypes, language)}
-          <span lang="">{outcome.unknownTypes.join(listSeparator)}</span>
+          <span lang="">{outcome.unknownTypes.filter((type) => type !== '').join(listSeparator)}</span>
         </p>
       )}
       {(outcome.waiting ?? 0) > 0 && <p class="notice wait">{words.waiting({ count: outcome.waiting ?? 0 })}</p>}

@@ -14,6 +14,7 @@ import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ChoiceField, controlAttributes, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { sortBy, sortByTime } from '../../staff/frame/sorting.ts'
+import { needsColumns } from '../reading-rules/columns-wait.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageList } from './coverage-list.tsx'
 import type { PostedFields } from './form.ts'
@@ -105,8 +106,9 @@ export function StatementsPage(props: StatementsPageProps) {
 /** Where a statement is, as a badge. */
 export function StateBadge({ statement, words }: { statement: Statement; words: StatementsMessages }) {
   const { state, told, matchedAt } = statement
-  const label =
-    state === 'receiving' && told !== null
+  const label = needsColumns(statement)
+    ? 'columns'
+    : state === 'receiving' && told !== null
       ? 'waiting'
       : state === 'published' && matchedAt === null
         ? 'matching'

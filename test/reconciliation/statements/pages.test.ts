@@ -5,6 +5,7 @@ import { zipped } from '../../../simulation/statements/pack.ts'
 import { pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { finishWork } from '../../support/finish-work.ts'
 import { filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
@@ -129,6 +130,23 @@ it('a plain CSV has its columns said once, and they are remembered', async () =>
   expect(second.headers.get('location')).toContain('said=received')
   await finishWork(site.ports, second.headers.get('location')?.split(/[/?]/).at(-2) ?? '')
   expect(await rowsOf(site, 'statement_lines')).toHaveLength(4)
+})
+
+it('a plain CSV that is uploaded again waits for its columns once, and says that it does', async () => {
+  const { browser, world: site } = await world(1)
+  const csv = new TextEncoder().encode('Date,Paid,Text,Ref\n01/12/2026,-12.50,x,R1\n')
+  const first = await upload(browser, csv, { account: 'manual:CNY' })
+  const columns = first.headers.get('location') ?? ''
+  const again = await upload(browser, csv, { account: 'manual:CNY', rows: '1' })
+  expect(again.headers.get('location')).toBe(`${columns}?rows=1&said=same_waiting`)
+  expect(textOf((await browser.open(again.headers.get('location') ?? '')).html)).toContain('go on here')
+  const listed = textOf((await browser.open('/finance/statements')).html)
+  expect(listed.match(/columns needed/g)).toHaveLength(1)
+  expect(listed).not.toContain('uploading')
+  expect(textOf((await browser.open(columns.replace('/columns', ''))).html)).toContain('which column is which')
+  // Somebody else's upload is theirs to go on with.
+  const other = await upload(await signedIn(site, 'preparer', 'Noor'), csv, { account: 'manual:CNY' })
+  expect(other.headers.get('location')).not.toContain('same_waiting')
 })
 
 it('the script of the page sends a large file in pieces, and each piece counts once', async () => {
