@@ -38,6 +38,7 @@ export interface ExceptionsMessages {
     balance_break: string
     batch_mismatch: string
   }
+  notPaidHint: string
   shareHint: string
   payoutTypeHint: string
   returnHint: string
@@ -55,6 +56,10 @@ export interface ExceptionsMessages {
   look: string
   facts: string
   provider: string
+  ways: {
+    credit: string
+    debit: string
+  }
   answer: string
   books: string
   reference: string
@@ -149,6 +154,7 @@ export interface ExceptionsMessages {
     two_people: string
     waiting: string
     not_this: string
+    has_left: string
     differs: string
     still_owed: string
     frozen: string
@@ -238,6 +244,7 @@ const en: ExceptionsMessages = {
     balance_break: 'The balance on the statement is not what our ledger has for this account. With an account’s first statement the difference is what the account held before: book it. Otherwise find out first where it comes from.',
     batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
+  notPaidHint: 'Our ledger has it as paid, and the provider or bank now says that it failed. If a statement shows the payment, the money left: book nothing more, and say so in the note. If none does, reopen the voucher, so that its holder is paid.',
   shareHint: 'The bank booked the whole batch as one line, and this payout in it has failed. Banks usually return the money in a line of its own, and this then closes by itself: wait for that line. Mark the voucher as paid outside only if its holder has the money.',
   payoutTypeHint: 'The line has the reference and the amount of this payout, and a type that is not known here. Closing it counts the payout as paid. If you say what the type means, later lines with it are booked by themselves.',
   returnHint: 'The bank gave back several payouts of a batch as one sum. Reopen their vouchers, so that their holders can use another account: one closing reopens all of them. The payouts are listed in the proposal, which a second person confirms.',
@@ -255,6 +262,10 @@ const en: ExceptionsMessages = {
   look: 'Open',
   facts: 'Details',
   provider: 'Statement',
+  ways: {
+    credit: 'money in',
+    debit: 'money out',
+  },
   answer: 'Provider’s answer',
   books: 'Our ledger',
   reference: 'Reference',
@@ -349,6 +360,7 @@ const en: ExceptionsMessages = {
     two_people: 'Money is involved, so it needs a second person.',
     waiting: 'A proposal about it is already pending.',
     not_this: 'That action does not apply to this exception.',
+    has_left: 'A statement shows that the money left.',
     differs: 'Our ledger and the statement would still differ: book the difference.',
     still_owed: 'The voucher could be paid again: mark it as paid.',
     frozen: 'The voucher is in a batch: cancel the batch first.',
@@ -438,6 +450,7 @@ const zhHans: ExceptionsMessages = {
     balance_break: '对账单余额与系统账面余额不一致。若为该账户的首份对账单，差额即此前已有的余额，可直接记入；否则请先查明差额来源，再记入。',
     batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
+  notPaidHint: '账目记为已付，而渠道或银行现称付款失败。如对账单中有这笔付款，说明款项已付出，写明备注即可；如没有，请重新开放奖励券，让持有人收到款项。',
   shareHint: '银行把整个批次记为一笔，而其中这笔付款已失败。银行通常会另记一笔退回款项，届时此项会自动关闭：请先等待退款。只有确认持有人已收到款项，才将奖励券记为账外已付。',
   payoutTypeHint: '该行的参考号和金额与这笔付款一致，但业务类型在此未知。关闭后，这笔付款即视为已付；如说明该类型的含义，之后同类型的流水会自动入账。',
   returnHint: '银行把批次中的多笔付款合为一笔退回。请重新开放这些奖励券，让持有人另填账户：一次关闭即可全部重新开放。提议中列出各笔付款，由第二人确认。',
@@ -455,6 +468,10 @@ const zhHans: ExceptionsMessages = {
   look: '查看',
   facts: '详情',
   provider: '对账单',
+  ways: {
+    credit: '收入',
+    debit: '支出',
+  },
   answer: '渠道回复',
   books: '账目',
   reference: '编号',
@@ -549,6 +566,7 @@ const zhHans: ExceptionsMessages = {
     two_people: '涉及资金，须两人办理。',
     waiting: '已有相关提议等待决定。',
     not_this: '该处理方式不适用于此差异。',
+    has_left: '对账单显示款项已经付出。',
     differs: '这样账目与对账单仍不一致：请记入差额。',
     still_owed: '该奖励券仍可能再次付款：请将其标记为已付。',
     frozen: '该奖励券在批次中：请先取消批次。',
@@ -638,6 +656,7 @@ const zhHant: ExceptionsMessages = {
     balance_break: '對賬單結餘與系統賬面結餘不一致。若為該賬戶的首份對賬單，差額即此前已有的結餘，可直接記入；否則請先查明差額來源，再記入。',
     batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
+  notPaidHint: '賬目記為已付，而渠道或銀行現稱付款失敗。如結單中有這筆付款，說明款項已付出，寫明備註即可；如沒有，請重新開放獎賞券，讓持有人收到款項。',
   shareHint: '銀行把整個批次記為一筆，而其中這筆付款已失敗。銀行通常會另記一筆退回款項，屆時此項會自動關閉：請先等待退款。只有確認持有人已收到款項，才將獎賞券記為賬外已付。',
   payoutTypeHint: '該行的參考號和金額與這筆付款一致，但業務類型在此未知。關閉後，這筆付款即視為已付；如說明該類型的含義，之後同類型的流水會自動入賬。',
   returnHint: '銀行把批次中的多筆付款合為一筆退回。請重新開放這些獎賞券，讓持有人另填賬戶：一次關閉即可全部重新開放。提議中列出各筆付款，由第二人確認。',
@@ -655,6 +674,10 @@ const zhHant: ExceptionsMessages = {
   look: '查看',
   facts: '詳情',
   provider: '結單',
+  ways: {
+    credit: '收入',
+    debit: '支出',
+  },
   answer: '渠道回覆',
   books: '賬目',
   reference: '編號',
@@ -749,6 +772,7 @@ const zhHant: ExceptionsMessages = {
     two_people: '涉及款項，須兩人辦理。',
     waiting: '已有相關提議等待決定。',
     not_this: '該處理方式不適用於此差異。',
+    has_left: '結單顯示款項已經付出。',
     differs: '這樣賬目與結單仍不一致：請記入差額。',
     still_owed: '該獎賞券仍可能再次付款：請將其標記為已付。',
     frozen: '該獎賞券在批次中：請先取消批次。',

@@ -123,9 +123,9 @@ function Closing({ exception, choices, typed, willLearn, words }: FormsProps) {
   )
 }
 
-/** What cannot close it as things stand, each with its reason. */
+/** What cannot close it as things stand, each with its reason; what is never an action for such a one is not named. */
 function Refused({ choices, words }: Pick<FormsProps, 'choices' | 'words'>) {
-  const refused = choices.filter((choice) => choice.refused !== null)
+  const refused = choices.filter((choice) => choice.refused !== null && choice.refused !== 'not_this')
   if (refused.length === 0) return null
   return (
     <>

@@ -75,8 +75,11 @@ export function lineSubject(accountId: string, key: string): string {
  * Why an exception cannot be closed:
  * - `moved_on`: it is closed, or what it is about stands elsewhere
  * - `not_this`: the action is not one for it
+ * - `has_left`: a statement shows that the money left, so that it is not with us
  * - `differs`: our books and the statement would go on differing
  * - `still_owed`: the voucher could be paid once more, so it has to be settled
  * - `frozen`: the voucher is in a batch again; `amount`: not all of it came back
  */
-export type ClosingRefusal = { refused: 'moved_on' | 'not_this' | 'differs' | 'still_owed' | 'frozen' | 'amount' }
+export type ClosingRefusal = {
+  refused: 'moved_on' | 'not_this' | 'has_left' | 'differs' | 'still_owed' | 'frozen' | 'amount'
+}

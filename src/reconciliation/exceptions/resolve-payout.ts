@@ -86,7 +86,7 @@ async function reopen(
   if (exception.class !== 'return_after_success') {
     // A payment that the statement shows did leave.
     const { count = 0 } = (await first(ports.db, paymentsOf(attempt.id))) ?? {}
-    if (count > 0) return { refused: 'not_this' }
+    if (count > 0) return { refused: 'has_left' }
   }
   return reopened(ports, attempt.payoutId, attempt.id, actor)
 }

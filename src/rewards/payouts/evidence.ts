@@ -1,6 +1,6 @@
 /** What a provider or a person said about an attempt becomes what is true, once. */
 import { taken } from '../../../schema/constraints.ts'
-import type { FailReason } from '../../../schema/tables.ts'
+import type { AttemptState, FailReason } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { type StateStep, transition } from '../../platform/db/state-machine.ts'
 import type { Breach, Write } from '../../platform/db/together.ts'
@@ -67,7 +67,10 @@ async function decideAnswer(
   const why = isOurs && answer.state === 'cancelled' ? { reason: attemptReason } : {}
   const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
   if ('conflict' in meaning) {
-    const rows = [...conflictWrites(ports, { ...found, payoutId }, meaning.conflict, answer, at), ...along]
+    const rows = [
+      ...conflictWrites(ports, { ...found, payoutId, state: attemptState }, meaning.conflict, answer, at),
+      ...along,
+    ]
     return plan<void>({ rows, done: undefined, refused: ignoreStored })
   }
   if ('end' in meaning) {
@@ -240,6 +243,7 @@ function conflictWrites(
   found: Pick<AttemptRow, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & {
     payoutId: string
     studyId?: string
+    state: AttemptState
   },
   kind: 'state_conflict' | 'amount_mismatch',
   answer: PayAnswer,
@@ -248,6 +252,7 @@ function conflictWrites(
   const detail = {
     reference: found.reference,
     payout: found.payoutId,
+    state: found.state,
     answered: answer.state,
     code: answer.code,
     amountMinor: answer.amountMinor,

@@ -208,7 +208,7 @@ describe('the payout', () => {
       about('missing_at_provider'),
       'reopen',
       count(1),
-      'not_this',
+      'has_left',
     ],
     [
       'that no statement shows and stands elsewhere is not reopened',

@@ -90,6 +90,12 @@ describe('a line of an account', () => {
       {},
       'exception, match return by reference, return_after_success 2000',
     ],
+    [
+      'that has no type at all and names a payout that was paid is its money come back',
+      { kind: 'unknown', raw_type: '', direction: 'credit' },
+      {},
+      'exception, match return by reference, return_after_success 2000',
+    ],
     ['that is a small fee is booked', { kind: 'fee', amount_minor: 100 }, null, 'booked, fees 100'],
     [
       'that is a fee above the limit is looked at',

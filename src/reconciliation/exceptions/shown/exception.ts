@@ -26,13 +26,16 @@ export function exceptionHint(
   detail: ExceptionDetail,
   language: Language,
 ): string {
-  const { hints, shareHint, payoutTypeHint, returnHint, returnDiffersHint } = exceptionsMessages(language)
+  const { hints, shareHint, payoutTypeHint, returnHint, returnDiffersHint, notPaidHint } = exceptionsMessages(language)
   if (isBatchReturn({ class: name }, detail)) return returnHint
   if (name === 'batch_mismatch' && detail.direction === 'credit') return returnDiffersHint
   const { attempt, direction, lineMinor, bookedMinor } = detail
   const isPayment = attempt !== undefined && direction === 'debit' && lineMinor === bookedMinor
   if (name === 'unknown_type' && isPayment) return payoutTypeHint
-  return name === 'state_conflict' && detail.isShare ? shareHint : hints[name]
+  if (name !== 'state_conflict') return hints[name]
+  // Somebody says that it was not paid, where our books say that it was.
+  if (detail.answered !== undefined && detail.answered !== 'succeeded') return notPaidHint
+  return detail.isShare ? shareHint : hints[name]
 }
 
 /** What the statement says and what our books say, as far as either says something. */
@@ -45,6 +48,8 @@ export function besideFacts(
   const states: Record<string, string> = payoutsMessages(language).attemptStates
   const money = (minor: number | undefined) => (minor === undefined ? null : formatMoney(minor, currency, language))
   const [line, whole] = [money(detail.lineMinor ?? detail.closingMinor), money(detail.wholeMinor)]
+  const moved = whole === null || line === null ? line : words.shareOf({ line, whole })
+  const way = moved === null || detail.direction === undefined ? null : words.ways[detail.direction]
   const isAnswer = detail.answered !== undefined
   const answer = isAnswer ? [states[detail.answered ?? ''], money(detail.amountMinor), detail.code] : []
   const booked = [
@@ -53,7 +58,7 @@ export function besideFacts(
     detail.bookedDay === undefined ? null : formatDate(detail.bookedDay, language),
   ]
   const rows: [string, string | null | undefined][] = [
-    [words.provider, whole === null || line === null ? line : words.shareOf({ line, whole })],
+    [words.provider, [moved, way].filter((text) => text).join(' · ')],
     [words.answer, answer.filter((text) => text).join(' · ')],
     [words.books, booked.filter((text) => text !== null).join(' · ')],
     [words.type, detail.rawType],

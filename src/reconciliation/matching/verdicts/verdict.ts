@@ -27,8 +27,9 @@ export function verdictOn(
     return exception('amount_mismatch', line, found, rules, line.amount_minor)
   }
   if (found.isTorn) return exception('state_conflict', line, found, rules, line.amount_minor)
-  // Money that comes and names a payout is that payout's, whatever the bank calls it.
-  if (kind === 'payment' || kind === 'return' || isTopUp) {
+  // Money that comes and names a payout is that payout's, whatever the bank calls it, and where it calls it nothing.
+  const isUnnamed = kind === 'unknown' && direction === 'credit' && line.raw_type === ''
+  if (kind === 'payment' || kind === 'return' || isTopUp || isUnnamed) {
     return direction === 'debit' ? payment(line, found, rules) : comeBack(line, found, rules)
   }
   const hasOne = found.seen.some((one) => one.kind === 'payment' || one.kind === 'unknown')
