@@ -71,7 +71,9 @@ export interface AccountRows {
   providerClosingMinor: number | null
   lines: LineRow[]
   exceptions: ExceptionRow[]
-  /** Working days from a day to the period's end; null where the calendar does not reach. */
+  /** Its last day, or today's where that has not come: of days that have not come, no statement is missing. */
+  through: string
+  /** Working days from a day to that one; null where the calendar does not reach. */
   ageOf: (day: string) => number | null
   /** What explains that both balances differ at the period's end; none are looked for where they are the same. */
   timing: NamedTotals<TimingDifference>
@@ -88,7 +90,7 @@ export interface ExceptionClassTotals {
   opened: CountAndAmount
   /** Not closed: of this period as of now, of earlier ones as of the period's end. */
   open: CountAndAmount
-  /** Working days from the oldest open one's day to the period's end. */
+  /** Working days from the oldest open one's day to the period's end, or to today where that has not come. */
   oldestWorkingDays: number | null
 }
 
@@ -142,7 +144,9 @@ export function accountReport(rows: AccountRows): AccountReport {
     to: period.to,
     rules: rows.rules,
     statements: rows.statements,
-    notCovered: daysOfPeriod(period).filter((day) => !covering.some(({ from, to }) => from <= day && day <= to)),
+    notCovered: daysOfPeriod({ from: period.from, to: rows.through }).filter(
+      (day) => !covering.some(({ from, to }) => from <= day && day <= to),
+    ),
     ledger: { openingMinor, ...during, closingMinor: openingMinor + floatOf(during) },
     provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
     lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),

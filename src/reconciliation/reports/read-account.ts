@@ -26,6 +26,8 @@ export async function readAccountReport(
   if (account === undefined) return undefined
   const { from, to } = period
   const stretch = instantsOf(period)
+  // Of days that have not come nothing is missing, and nothing is old on them.
+  const [through = to] = [to, dayOf(booksZone, clock.now())].sort()
   const [calendar, before, during, statements, lines, exceptions] = await Promise.all([
     loadCalendar(db, calendarId, clock.now()),
     first(db, store.movesOf(accountId, '', dayBefore(from))),
@@ -60,7 +62,8 @@ export async function readAccountReport(
       day: day ?? dayOf(booksZone, openedAt),
       count: 1,
     })),
-    ageOf: (day) => workingDaysBetween(calendar, day, to),
+    through,
+    ageOf: (day) => workingDaysBetween(calendar, day, through),
     paidOutsideMinor: outside?.amountMinor ?? 0,
     paidWithoutLine: {
       ...paid,

@@ -69,6 +69,13 @@ describe('a report’s page', () => {
     expect(textOf((await omar.open(path)).html)).not.toContain('once its last day is over')
   })
 
+  it('of a month that is not over says nothing of days that have not come', async () => {
+    const { omar } = await signers()
+    const { html } = await omar.open('/finance/reports/month/alipay%3ACNY/2026-11')
+    expect(textOf(html)).toMatch(/Days without a statement .*– 24 November 2026 /)
+    expect(textOf(html)).not.toMatch(/Days without a statement[^.]*30 November 2026 Days/)
+  })
+
   it('names in one line what did not happen, and has a table of everything else, with a true minus', async () => {
     const { omar } = await signers()
     const { html } = await omar.open(path)

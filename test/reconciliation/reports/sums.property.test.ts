@@ -37,6 +37,7 @@ const reportOf = (given: Given) =>
     providerClosingMinor: null,
     lines: [],
     exceptions: [],
+    through: period.to,
     ageOf: () => 3,
     paidOutsideMinor: 0,
     timing: none,
