@@ -26,6 +26,7 @@ export interface AuditMessages {
     sweep: string
     system: string
     service: string
+    statement: string
     holder: string
   }
   chain: {
@@ -285,6 +286,7 @@ const en: AuditMessages = {
     sweep: 'the regular work',
     system: 'the service',
     service: 'the service',
+    statement: 'automatic matching',
     holder: 'the holder',
   },
   chain: {
@@ -544,6 +546,7 @@ const zhHans: AuditMessages = {
     sweep: '定时任务',
     system: '本服务',
     service: '本服务',
+    statement: '自动匹配',
     holder: '持有人',
   },
   chain: {
@@ -803,6 +806,7 @@ const zhHant: AuditMessages = {
     sweep: '定時工作',
     system: '本服務',
     service: '本服務',
+    statement: '自動配對',
     holder: '持有人',
   },
   chain: {

@@ -49,6 +49,24 @@ it('is read from its beginning where the address says so, page by page and back'
   expect(actionsOn((await ivo.open('/admin/audit?actor=x')).html)[0]).toBe('a59')
 })
 
+it('names a provider and the matching of statements as people do, in each language', async () => {
+  const { here, ivo } = await audited()
+  for (const actor of ['alipay', 'statement', 'sweep']) {
+    await here.ports.db.together({
+      sql: "insert into audit_entries (id, actor, action, subject, at) values (?, ?, 'attempt.succeeded', 'a_1', ?)",
+      values: [here.ports.ids.next('audit'), actor, here.ports.clock.now()],
+    })
+  }
+  for (const [language, names] of [
+    ['en', ['Alipay', 'automatic matching', 'the regular work']],
+    ['zh-Hans', ['支付宝', '自动匹配', '定时任务']],
+  ] as const) {
+    const { html } = await ivo.open(`/admin/audit?lang=${language}`)
+    for (const name of names) expect(html).toContain(name)
+    expect(html).not.toMatch(/<td[^>]*>\s*(alipay|statement|sweep)\s*</)
+  }
+})
+
 it('shows an action that has no words as its code', async () => {
   const { here, ivo } = await audited()
   const entry = { id: here.ports.ids.next('audit'), at: here.ports.clock.now() }

@@ -1,5 +1,6 @@
 /** Names for the ids in audit entries: of staff and of studies. Nobody else has a name there. */
 import { accountsMessages } from '../../../../messages/generated/accounts.ts'
+import { payoutsMessages } from '../../../../messages/generated/payouts.ts'
 import { auditMessages } from '../../../../messages/generated/studies/audit.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Database } from '../../../platform/db/together.ts'
@@ -27,6 +28,7 @@ export async function readNames(db: Pick<Database, 'read'>, language: Language):
   const staff = await db.read(everyStaff({}))
   const studies = await db.read(studySlugs({}))
   const names = new Map<string, string>([
+    ...Object.entries(payoutsMessages(language).providers),
     ...Object.entries(auditMessages(language).actors),
     ...Object.entries(accountsMessages(language).roles),
     ...staff.map(({ id, name }) => [id, name] as const),
