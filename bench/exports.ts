@@ -2,7 +2,8 @@
  * What files of answers cost: `npm run bench:exports` fills SQLite with a million responses and writes each format once, in a
  * process of its own, while students open the study's page; `-- --responses N` makes it so many, `-- --formats csv,sav` writes
  * these, `-- --keep FOLDER` fills that folder, or takes what it has; `-- --quick` only shows that it works; `-- --served` takes
- * them from the server that `npm run build` made instead, and says what that holds. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
+ * them from the server that `npm run build` made instead, and says what that holds, `--limit 200` where the system gives it no more
+ * megabytes, `--times 10` each so many times. First comes a bare loop that prints the same rows as the CSV of codes: the same documents, read in the same order.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -35,6 +36,8 @@ const { values } = parseArgs({
     served: { type: 'boolean', default: false },
     flags: { type: 'string', default: '' },
     seconds: { type: 'string', default: '100000' },
+    limit: { type: 'string' },
+    times: { type: 'string', default: '1' },
     in: { type: 'string' },
     one: { type: 'string' },
   },
@@ -154,7 +157,9 @@ if (values.in !== undefined) {
     if (values.served) {
       forgetUnfinished(folder)
       const flags = values.flags.split(' ').filter((flag) => flag !== '')
-      await measureServed(folder, measured, flags, 1000 * Number(values.seconds))
+      const limitMb = values.limit === undefined ? null : Number(values.limit)
+      const each = measured.flatMap((one) => Array.from({ length: Number(values.times) }, () => one))
+      await measureServed(folder, each, { flags, mostMs: 1000 * Number(values.seconds), limitMb })
     }
     for (const one of values.served ? [] : ['bare', ...measured]) {
       const quick = values.quick ? ['--quick'] : []

@@ -1,17 +1,21 @@
 /** What the built server holds while it makes files of answers and pages of results for staff, and students open the study's page meanwhile. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as waiting } from 'node:timers/promises'
 import { root } from '../test/support/run/programs.ts'
+import { forgetPages, type MemoryLimit, type MemoryUse, openMemoryLimit } from './memory-limit.ts'
 import { startMeasured, stop } from './server.ts'
 
 const origin = 'https://study.example.org'
 const studyPath = '/admin/studies/study-abroad'
 const exportsPath = `${studyPath}/exports`
-/** In the place of a format: the page of all questions, again and again for a while. */
-const pageOfResults = 'page'
+/** In the place of a format: these pages, again and again for a while. */
+const pagesOfResults = new Map([
+  ['page', `${studyPath}/insights`],
+  ['cross', `${studyPath}/insights/crosses?rows=Q12&columns=Q17`],
+])
 const pagesMs = 10_000
 /** So often a student opens the page, and so often memory is looked at, in milliseconds. */
 const [visitMs, lookMs] = [20, 100]
@@ -32,22 +36,72 @@ function residentOf(pid: number): Resident | null {
   return { all: of('VmRSS'), own: of('RssAnon') }
 }
 
+/** The most of each figure since the last time that it was asked for, in MiB. */
+function peaksOf(limit: MemoryLimit) {
+  const names = ['used', 'anonymous', 'files', 'mapped', 'kernel'] as const
+  const most = new Map<keyof MemoryUse, number>()
+  let before = limit.events()
+  return {
+    look() {
+      const now = limit.use()
+      for (const name of names) most.set(name, Math.max(most.get(name) ?? 0, now[name]))
+    },
+    said() {
+      const { read, ended } = limit.events()
+      const figures = names.map((name) => `${name} ${Math.round((most.get(name) ?? 0) / 2 ** 20)}`)
+      const text = `at most ${figures.join(', ')} MiB; ${read - before.read} pages of programs read again, ${ended} ended for it`
+      most.clear()
+      before = { read, ended }
+      return text
+    },
+  }
+}
+
+interface ServedChoices {
+  /** For node, besides production's own. */
+  flags: readonly string[]
+  /** After so long a download is broken off. */
+  mostMs: number
+  /** In megabytes: no more the system lets the server use, with the pages of files that it reads. */
+  limitMb: number | null
+}
+
 /**
  * Serves the data directory, which has the study, as production does, and takes each format as staff do, all from one server.
- * @param formats by their ids, or `page`
- * @param flags for node, besides production's own
- * @param mostMs after so long a download is broken off
+ * @param formats by their ids, or the name of a page
  */
 export async function measureServed(
   dataDirectory: string,
   formats: readonly string[],
-  flags: readonly string[],
-  mostMs: number,
+  { flags, mostMs, limitMb }: ServedChoices,
 ): Promise<void> {
   if (!existsSync(built)) throw new Error('Nothing is built yet: run npm run build first')
   const env = { MODE: 'production', ORIGIN: origin, LOG: 'none', KEYS_FILE: join(dataDirectory, 'keys.json') }
-  const server = await startMeasured(dataDirectory, { built, flags: [...flags], env })
+  const limit = limitMb === null ? null : openMemoryLimit(limitMb * 1_000_000, join(dataDirectory, 'node-copy'))
+  if (limit !== null) {
+    const code = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'))
+    forgetPages([join(dataDirectory, 'honorarium.db'), ...code.map((path) => join(built, path))])
+  }
+  try {
+    await takeAll(dataDirectory, formats, { flags, mostMs, env, limit })
+  } finally {
+    limit?.remove()
+  }
+}
+
+async function takeAll(
+  dataDirectory: string,
+  formats: readonly string[],
+  {
+    flags,
+    mostMs,
+    env,
+    limit,
+  }: Omit<ServedChoices, 'limitMb'> & { env: Record<string, string>; limit: MemoryLimit | null },
+): Promise<void> {
+  const server = await startMeasured(dataDirectory, { built, flags: [...flags], env, wrap: limit?.wrap ?? [] })
   const { port, pid } = server
+  const peaks = limit && peaksOf(limit)
   const ask = (method: string, path: string, cookie = '', body = '') =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { host: 'study.example.org', origin, cookie, 'content-type': 'application/x-www-form-urlencoded' }
@@ -82,6 +136,8 @@ export async function measureServed(
     resident === null ? '?' : `${resident.all} MiB (${resident.own} its own)`
   try {
     console.log(`the server before: ${memoryText(residentOf(pid))}; ${flags.join(' ')}`)
+    peaks?.look()
+    if (peaks !== null) console.log(`  ${peaks.said()}`)
     const staff = ['sign-in.js', 'Bench', '--role', 'admin']
     const link = execFileSync(process.execPath, staff, {
       cwd: built,
@@ -91,11 +147,11 @@ export async function measureServed(
     const { pathname, search } = new URL(/https:\S+/.exec(link)?.[0] ?? '')
     const signedIn = await whole(await ask('POST', pathname + search))
     const cookie = (signedIn.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
-    const pages = async () => {
+    const pages = async (path: string) => {
       const until = performance.now() + Math.min(pagesMs, mostMs)
       const got = { bytes: 0, status: 200 as number | undefined }
       while (performance.now() < until) {
-        const answer = await ask('GET', `${studyPath}/insights`, cookie)
+        const answer = await ask('GET', path, cookie)
         got.status = answer.statusCode
         for await (const piece of answer) got.bytes += (piece as Uint8Array).length
       }
@@ -110,7 +166,8 @@ export async function measureServed(
       return `${headers.location}/file`
     }
     for (const format of formats) {
-      const file = format === pageOfResults ? null : await made(format)
+      const page = pagesOfResults.get(format)
+      const file = page ?? (await made(format))
       const began = performance.now()
       const waits: number[] = []
       const under = new Set<Promise<unknown>>()
@@ -129,9 +186,10 @@ export async function measureServed(
         const now = residentOf(pid)
         most.all = Math.max(most.all, now?.all ?? 0)
         most.own = Math.max(most.own, now?.own ?? 0)
+        peaks?.look()
       }, lookMs)
       // What counts before its first byte, or reads more than once, may say nothing for long.
-      const { bytes, status } = file === null ? await pages() : await download(file, cookie)
+      const { bytes, status } = page === undefined ? await download(file, cookie) : await pages(page)
       if (status !== 200) throw new Error(`${format} was answered with ${status}`)
       const seconds = (performance.now() - began) / 1000
       clearInterval(visits)
@@ -142,6 +200,7 @@ export async function measureServed(
       console.log(
         `${format.padEnd(12)} ${speed.padStart(22)}  at most ${memoryText(most)}  students' p99 ${p99.toFixed(0)} ms`,
       )
+      if (peaks !== null) console.log(`  ${peaks.said()}`)
       await waiting(lookMs)
     }
   } finally {
