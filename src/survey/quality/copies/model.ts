@@ -5,11 +5,12 @@ import { commit } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
 import { turns } from '../../../platform/offload/by-turns.ts'
 import type { Ports } from '../../../ports.ts'
+import { placeCount } from '../../insights/segments/store.ts'
 import { findQuestionnaire } from '../../studies/store.ts'
 import { type AnswerModel, modelOf, smallestModel, type Vector } from './answer-model.ts'
 import { vectorOf } from './answer-vector.ts'
 import { type Comparer, comparerOf, scaleOf } from './comparer.ts'
-import { countComplete, modelBy, putModel, sampleResponses } from './store.ts'
+import { countComplete, modelBy, mostNoted, putModel, sampleResponses } from './store.ts'
 
 /** More would tell little more, and take longer to learn from. */
 const mostOfSample = 600
@@ -34,6 +35,17 @@ async function leftOut(db: Ports['db'], version: string): Promise<(item: string)
   return (item) => items.has(item)
 }
 
+/**
+ * How many complete responses there are. Where they are too many to be counted in a moment, as many as have a place among the
+ * answers of this version: some more, since whoever ended early has one too, which for a measure of chance is near enough.
+ */
+async function countOf(db: Ports['db'], studyId: string, version: string): Promise<number> {
+  const noted = (await first(db, countComplete(studyId, version)))?.count ?? 0
+  if (noted <= mostNoted) return noted
+  const places = (await first(db, placeCount({ studyId, dataVersion: version })))?.count ?? 0
+  return Math.max(noted, places)
+}
+
 /** The model for responses of this version, made or made anew when it is time. */
 export async function studyModel(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
@@ -41,7 +53,7 @@ export async function studyModel(
   version: string,
 ): Promise<StudyModel> {
   const isLeftOut = await leftOut(db, version)
-  const responses = (await first(db, countComplete(studyId, version)))?.count ?? 0
+  const responses = await countOf(db, studyId, version)
   const stored = await first(db, modelBy({ studyId, version }))
   if (stored !== undefined && responses < stored.responses * grown) {
     return { responses, comparer: comparerOf(JSON.parse(stored.model) as AnswerModel), isLeftOut }
