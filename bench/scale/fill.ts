@@ -14,7 +14,8 @@ import { type SiteKeys, siteKeys } from './sealed.ts'
 import { addSeals } from './seals.ts'
 import { addSegments } from './segments.ts'
 import { fileOf } from './template.ts'
-import { type BatchRows, copied, type Person, readBatches, readPeople } from './template-rows.ts'
+import { type BatchRows, copied, droppedByRetention, type Person, readBatches, readPeople } from './template-rows.ts'
+import { addWaiting, timesEach, waitingSteps } from './waiting.ts'
 import { writerTo } from './writer.ts'
 
 type File = InstanceType<typeof SqliteFile>
@@ -137,6 +138,7 @@ function copyDay(source: Source, { laterDays, copies }: Day, onCopied: (id: stri
  * @param count how many responses there shall be in all, a multiple of the template's
  * @param days the days on which they came, the template's first
  * @param mostMs once it has taken so long, the day that is being filled is the last
+ * @param isLean whether what retention drops is left out
  * @returns how many there are
  */
 export async function fill(
@@ -145,6 +147,7 @@ export async function fill(
   count: number,
   days: readonly string[],
   mostMs: number,
+  isLean: boolean,
 ): Promise<number> {
   const endsAt = performance.now() + mostMs
   const file = openFilling(folder)
@@ -152,18 +155,19 @@ export async function fill(
   const keys = await siteKeys(folder, file.prepare('select id, study_id, purpose, wrapped from study_keys').all())
   part('bare', () => {
     file.exec('create table filling.places (respondent_id text, person integer, later_days integer)')
+    if (isLean) for (const table of droppedByRetention) file.exec(`delete from ${table}`)
     bareTables(file, [...filledTables, ...derivedTables])
   })
   const template = new SqliteFile(fileOf(templateFolder), { readonly: true })
   const batches = readBatches(template)
-  const people = readPeople(template).map((person) => {
+  const people = readPeople(template, isLean ? droppedByRetention : []).map((person) => {
     const ids = new Set([...person.ids, ...(person.batchId === null ? [] : [person.batchId])])
     return { person, copiers: person.tables.map((of) => copierOf(of, keys, ids)) }
   })
   template.close()
   const { write, flushAll } = writerTo(file)
   const addPlace = file.prepare('insert into filling.places values (?, ?, ?)')
-  const times = Math.floor(count / people.length)
+  const times = Math.max(1, Math.floor(count / people.length / (isLean ? timesEach : 1)))
   const progress = progressOf('Filling in responses:', times * people.length)
   for (const [nth, day] of days.entries()) {
     const laterDays = Math.round((Date.parse(day) - Date.parse(days[0] ?? '')) / dayMs)
@@ -180,6 +184,16 @@ export async function fill(
     progress.at((from + copies) * people.length)
   }
   progress.end()
+  if (isLean) {
+    const waiting = progressOf('Adding those who wait, table by table:', waitingSteps)
+    addWaiting(
+      file,
+      people.map(({ person }) => person),
+      part,
+      (done) => waiting.at(done),
+    )
+    waiting.end()
+  }
   const total = countTableIndexes(file)
   let made = 0
   const indexing = progressOf('Making indexes:', total)

@@ -1,12 +1,5 @@
 /** Texts that are sealed anew for other rows, a million of them, without waiting for each. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomFillSync,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject, randomFillSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
@@ -71,7 +64,16 @@ export function sealerOf(key: KeyObject, jwe: string): Sealer {
   }
 }
 
-/** What the app's `cellKey` gives. */
-export function cellKeyOf({ accounts }: Pick<SiteKeys, 'accounts'>, respondentId: string): number {
-  return createHmac('sha256', accounts).update(`cell key\n${respondentId}`).digest().readUInt32BE(0) >>> 2
+/** @returns what the app's `cellKey` gives, by an HMAC of two hashes, which for millions is quicker than one that is set up anew each time */
+export function cellKeysOf({ accounts }: Pick<SiteKeys, 'accounts'>): (respondentId: string) => number {
+  const key = Buffer.alloc(64)
+  accounts.export().copy(key)
+  const padded = (byte: number, length: number) => Buffer.concat([key.map((of) => of ^ byte), Buffer.alloc(length)])
+  const text = (respondentId: string) => `cell key\n${respondentId}`
+  const inner = padded(0x36, 0)
+  const outer = padded(0x5c, 32)
+  return (respondentId) => {
+    hash('sha256', Buffer.concat([inner, Buffer.from(text(respondentId))]), 'buffer').copy(outer, 64)
+    return hash('sha256', outer, 'buffer').readUInt32BE(0) >>> 2
+  }
 }

@@ -1,8 +1,16 @@
 /** The chain of the audit trail, over all entries that have no seal yet. */
+import { hash as hashOf } from 'node:crypto'
 import type SqliteFile from 'better-sqlite3'
 import { type AuditEntry, entryDigest, sealHash } from '../../src/staff/audit-trail/seal-hash.ts'
 
 const atOnce = 20_000
+
+const quickly = (parts: unknown[]) => hashOf('sha256', JSON.stringify(parts))
+
+/** The hash of a seal as the app makes it, by a way that is quicker where there are millions. */
+function quickSeal(n: number, before: string | null, { id, actor, action, subject, at }: AuditEntry): string {
+  return quickly(['audit seal', n, before, quickly(['audit entry', id, actor, action, subject, at])])
+}
 
 export function addSeals(file: InstanceType<typeof SqliteFile>): void {
   const head = file.prepare('select n, hash, entry_id from audit_seals order by n desc limit 1').get() as
@@ -21,7 +29,10 @@ export function addSeals(file: InstanceType<typeof SqliteFile>): void {
     for (const entry of some) {
       if (sealed.has(entry.id)) continue
       n += 1
-      const hash = sealHash(n, before, entryDigest(entry))
+      const hash = quickSeal(n, before, entry)
+      if (n % atOnce === 1 && hash !== sealHash(n, before, entryDigest(entry))) {
+        throw new Error('The app seals otherwise')
+      }
       add.run(n, entry.id, n === 1 ? null : n - 1, before, hash, entry.at)
       before = hash
     }

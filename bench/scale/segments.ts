@@ -2,7 +2,7 @@
 import type SqliteFile from 'better-sqlite3'
 import { characters, put } from '../../src/survey/insights/segments/alphabet.ts'
 import { segmentSize } from '../../src/survey/insights/segments/rewrite.ts'
-import { cellKeyOf, type SiteKeys } from './sealed.ts'
+import { cellKeysOf, type SiteKeys } from './sealed.ts'
 import type { Person } from './template-rows.ts'
 
 interface Place {
@@ -32,6 +32,7 @@ export function addSegments(file: InstanceType<typeof SqliteFile>, keys: SiteKey
     name: string
     width: number
   }[]
+  const cellKeyOf = cellKeysOf(keys)
   const firstDay = dayOf(people)
   const number = (width: number, value: number) => {
     const part = new Uint8Array(width)
@@ -39,7 +40,7 @@ export function addSegments(file: InstanceType<typeof SqliteFile>, keys: SiteKey
     return characters(part)
   }
   const own = (name: string, width: number, place: Place) => {
-    if (name === '_key') return number(width, cellKeyOf(keys, place.respondent_id))
+    if (name === '_key') return number(width, cellKeyOf(place.respondent_id))
     if (name === '_day') return number(width, firstDay + place.later_days)
     return people[place.person]?.characters.get(name) ?? ''
   }

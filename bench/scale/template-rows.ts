@@ -67,9 +67,13 @@ export const copied = [
   ]),
 ]
 
+/** What retention drops of a response that stays: page times, and the traces that go with them. */
+export const droppedByRetention = ['response_signatures', 'response_paradata']
+
 type File = InstanceType<typeof SqliteFile>
 
-export function readPeople(file: File): Person[] {
+/** @param without tables whose rows are left out */
+export function readPeople(file: File, without: readonly string[] = []): Person[] {
   const all = (sql: string, ...values: unknown[]) => file.prepare(sql).all(...values) as Row[]
   const only = (sql: string, value: unknown) => (value === null ? undefined : all(sql, value)[0])
   const blocks = all('select name, width, data from answer_segments where n = 0')
@@ -103,7 +107,7 @@ export function readPeople(file: File): Person[] {
         ),
       },
     )
-    const filled = found.filter(({ rows }) => rows.length > 0)
+    const filled = found.filter(({ table, rows }) => rows.length > 0 && !without.includes(table))
     const own = filled.flatMap(({ table, rows }) =>
       table === 'transfers' || table === 'audit_entries' ? rows.map(({ id }) => String(id)) : [],
     )
