@@ -9,6 +9,7 @@ const started = [
   'src/entry/{node,on-node,worker}.ts!',
   'src/entry/threads/thread.ts!',
   'src/entry/stores/file-process.ts!',
+  'src/entry/stores/migration-process.ts!',
   'src/entry/stores/writer-thread.ts!',
   'src/entry/results/results-thread.ts!',
   'src/cli/*.ts!',

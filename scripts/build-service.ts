@@ -56,6 +56,7 @@ export async function buildService(): Promise<{
       'program/thread': 'src/entry/threads/thread.ts',
       'program/results-thread': 'src/entry/results/results-thread.ts',
       'program/file-process': 'src/entry/stores/file-process.ts',
+      'program/migration-process': 'src/entry/stores/migration-process.ts',
       'program/writer-thread': 'src/entry/stores/writer-thread.ts',
       ...Object.fromEntries(programs.map(([name, file]) => [`program/${name}`, file])),
     },

@@ -25,6 +25,7 @@ import type { Clock, Keys } from '../../ports.ts'
 import { openBesideThread } from './beside-thread.ts'
 import { findKeys, keyFile } from './key-file.ts'
 import { isBesideData, keyPathOf, moveApart } from './key-place.ts'
+import { migrateBeside } from './migrate-beside.ts'
 
 export interface OpenChoices {
   /**
@@ -78,7 +79,7 @@ export async function openStores(
   if (config.DATABASE_URL === undefined && !isThere(path)) refuseNew()
 
   const isAlone = serve && writer === undefined && config.DATABASE_URL === undefined
-  const lock = isAlone ? lockFor(dataDirectory) : null
+  let lock = isAlone ? lockFor(dataDirectory) : null
   const db =
     config.DATABASE_URL === undefined
       ? openFile(path, choices)
@@ -89,6 +90,11 @@ export async function openStores(
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
     if (found === 'nothing') refuseNew()
     if (found === 'a version' && !serve) await refuseBeneath(db, clock, config, dataDirectory)
+    if (lock !== null && found === 'a version' && (await whyNotCurrent(db, migrationFiles())) !== undefined) {
+      lock.release()
+      await migrateBeside(path, lockIn(dataDirectory), clock.now())
+      lock = lockFor(dataDirectory)
+    }
     await migrate(db, migrationFiles(), clock.now())
     if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
     const keySet = await keySetFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
@@ -118,9 +124,11 @@ async function behind(db: Database, path: string): Promise<string[]> {
   return lost === 0 ? [] : [behindItsMark(path, lost)]
 }
 
+const lockIn = (dataDirectory: string) => join(dataDirectory, 'server.lock')
+
 /** @throws Error with one line when another server has this directory's database */
 function lockFor(dataDirectory: string): { release(): void } {
-  const path = join(dataDirectory, 'server.lock')
+  const path = lockIn(dataDirectory)
   try {
     const lock = holdLock(path)
     if (lock !== null) return lock
@@ -151,7 +159,7 @@ async function someoneSweeps(db: Database, clock: Clock): Promise<boolean> {
 }
 
 function isLocked(dataDirectory: string): boolean {
-  const lock = holdLock(join(dataDirectory, 'server.lock'))
+  const lock = holdLock(lockIn(dataDirectory))
   lock?.release()
   return lock === null
 }

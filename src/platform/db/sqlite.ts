@@ -22,6 +22,8 @@ interface Call {
 export interface SqliteChoices {
   /** How long a write waits for another process that is writing; 5000 ms unless told. The whole program waits. */
   busyMilliseconds?: number
+  /** Where what is sorted lies meanwhile; in memory unless told. */
+  sortsIn?: 'memory' | 'file'
   watch?: CommitWatch | undefined
 }
 
@@ -30,8 +32,8 @@ export interface SqliteChoices {
  * disk. `close` makes what is queued, then closes.
  * @throws SqliteError when the file cannot be opened or is no database
  */
-export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: SqliteChoices = {}): Database {
-  const file = openConnection(path, busyMilliseconds)
+export function openSqlite(path: string, { busyMilliseconds = 5000, sortsIn, watch }: SqliteChoices = {}): Database {
+  const file = openConnection(path, busyMilliseconds, sortsIn)
   const statementOf = statementCache(file)
   const mark = openMark(file)
   const commits = committerOf(file, statementOf, mark)
