@@ -249,6 +249,10 @@ export interface EditorMessages {
     noCodes: (of: { code: string | number }) => string
     notNumber: (of: { code: string | number }) => string
     emptyRange: string
+    notJsonAt: (of: { line: string | number; column: string | number }) => string
+    notJson: string
+    absent: string
+    otherKind: string
     quota: (of: { text: string | number }) => string
     other: (of: { text: string | number }) => string
     noPlace: string
@@ -603,6 +607,10 @@ const en: EditorMessages = {
     noCodes: ({ code }) => `${code} has no options to count by`,
     notNumber: ({ code }) => `the answer of ${code} is not one number`,
     emptyRange: 'a range needs a smallest or a largest number',
+    notJsonAt: ({ line, column }) => `this is not JSON, or it was cut off: see line ${line}, column ${column}`,
+    notJson: 'this is not JSON, or it was cut off',
+    absent: 'something is missing here',
+    otherKind: 'something of another kind is expected here',
     quota: ({ text }) => `a quota of the study no longer fits (${text})`,
     other: ({ text }) => `something here is missing or not of the right kind (${text})`,
     noPlace: 'Offers go by the place where people live, and no question asks for it any more',
@@ -957,6 +965,10 @@ const zhHans: EditorMessages = {
     noCodes: ({ code }) => `${code}没有可供计数的选项`,
     notNumber: ({ code }) => `${code}的答案不是一个数字`,
     emptyRange: '范围需要最小值或最大值',
+    notJsonAt: ({ line, column }) => `这不是JSON，或内容不完整：请看第${line}行第${column}列`,
+    notJson: '这不是JSON，或内容不完整',
+    absent: '此处缺少内容',
+    otherKind: '此处应为另一种类型的内容',
     quota: ({ text }) => `研究的一项配额不再适用（${text}）`,
     other: ({ text }) => `此处有缺漏或类型不符（${text}）`,
     noPlace: '奖励按居住地发放，但已没有题目询问居住地',
@@ -1311,6 +1323,10 @@ const zhHant: EditorMessages = {
     noCodes: ({ code }) => `${code}沒有可供計數的選項`,
     notNumber: ({ code }) => `${code}的答案不是一個數字`,
     emptyRange: '範圍需要最小值或最大值',
+    notJsonAt: ({ line, column }) => `這不是JSON，或內容不完整：請看第${line}行第${column}欄`,
+    notJson: '這不是JSON，或內容不完整',
+    absent: '此處缺少內容',
+    otherKind: '此處應為另一種類型的內容',
     quota: ({ text }) => `研究的一項配額不再適用（${text}）`,
     other: ({ text }) => `此處有缺漏或類型不符（${text}）`,
     noPlace: '獎賞按居住地發放，但已沒有題目詢問居住地',

@@ -57,6 +57,14 @@ const patterns: readonly (readonly [RegExp, Say])[] = [
   [/^(\S+) is named twice$/, (wrong, [code = '']) => wrong.duplicate({ code })],
   [/^(\S+) is not one number$/, (wrong, [code = '']) => wrong.notNumber({ code })],
   [/^a range needs /, (wrong) => wrong.emptyRange],
+  // Where a file is wrong, the program's own words say no more to people than the line does.
+  [
+    /^this is not JSON: .*\(line (\d+) column (\d+)\)$/,
+    (wrong, [line = '', column = '']) => wrong.notJsonAt({ line, column }),
+  ],
+  [/^this is not JSON: (?!more than )/, (wrong) => wrong.notJson],
+  [/^Invalid input: expected \w+, received undefined$/, (wrong) => wrong.absent],
+  [/^Invalid input: expected \w+, received \w+$/, (wrong) => wrong.otherKind],
 ]
 
 /** A fault as a part of a sentence; one that has no pattern is quoted. */

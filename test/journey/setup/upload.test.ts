@@ -64,6 +64,19 @@ test('what is wrong with JSON is said in the language of the page', async () => 
   ])
 })
 
+test.each([
+  ['{"title": {"en": "x"}', /line 1, column \d+$/, /^这不是JSON.*第1行第\d+列$/],
+  ['[1,2,3]', /another kind/, /^此处[一-龥]+$/],
+])('a file that is no questionnaire is refused without the program’s own words: %s', async (text, en, chinese) => {
+  for (const [language, expected] of [
+    ['en', en],
+    ['zh-Hans', chinese],
+  ] as const) {
+    const read = await readUploadedQuestionnaire(here, file(text), ['en'], language)
+    expect('lines' in read && read.lines).toEqual([expect.stringMatching(expected)])
+  }
+})
+
 test('without scripts people are told that a chosen file is sent by a button of its own', () => {
   const page = String(Upload({ id: 'study_1', words: setupMessages('en'), mark: '1' }))
   expect(page).toMatch(/<noscript>.*Press Upload to send it.*<\/noscript>/s)
