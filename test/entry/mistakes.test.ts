@@ -1,5 +1,5 @@
 /** What an operator is told who made a mistake: one line each, which says what to mend and quotes no secret. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,6 +115,15 @@ it('a data directory is made with the folders above it', async () => {
   const DATA_DIR = join(directory, 'some', 'more', 'data')
   await (await openNode({ DATA_DIR })).close()
   expect(statSync(DATA_DIR).mode & 0o777).toBe(0o700)
+})
+
+it('an audit where there is no database says so, and makes none that it would call well', async () => {
+  const DATA_DIR = join(directory, 'nothing')
+  for (const MODE of ['demo', 'production']) {
+    const { code, err } = await runHere('audit', [], { DATA_DIR, MODE, ORIGIN: 'https://survey.example.org' })
+    expect([code, err]).toEqual([1, expect.stringMatching(/^There is no database at .*nothing/)])
+  }
+  expect(readdirSync(DATA_DIR)).toEqual([])
 })
 
 it('a database that is older than what was acknowledged, or damaged, is refused, and the audit says the same', async () => {

@@ -30,7 +30,7 @@ import { migrateBeside } from './migrate-beside.ts'
 export interface OpenChoices {
   /**
    * `use`, unless told: opens what is there. `set-up`: makes what is missing. `look`: opens it even where keys or rows
-   * are lost, for an audit that says so.
+   * are lost, for an audit that says so, and makes nothing.
    */
   to?: 'use' | 'set-up' | 'look'
   /** Whether it is for a server, of which an embedded database has one at a time; commands go on beside it. */
@@ -64,7 +64,8 @@ export async function openStores(
   const path = join(dataDirectory, 'honorarium.db')
   const where = config.DATABASE_URL === undefined ? path : 'DATABASE_URL'
   const isDemo = config.MODE === 'demo'
-  const mayMake = isDemo || to === 'set-up'
+  // Of a database that an audit had made itself it would say that all is well.
+  const mayMake = to !== 'look' && (isDemo || to === 'set-up')
   const stored = config.KEYS ?? findKeys(keyPath)
   const keyPlace = config.KEYS === undefined ? keyPath : 'KEYS'
   if (!isDemo && config.KEYS === undefined && isBesideData(keyPath, dataDirectory)) {

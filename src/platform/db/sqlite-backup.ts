@@ -1,5 +1,5 @@
 /** Copies of the embedded database: made while the service runs, put back while it does not. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { isDamage } from './sqlite-file/check-file.ts'
@@ -14,6 +14,7 @@ import { isThere, placeTrouble } from './sqlite-file/place-trouble.ts'
 export async function backUp(from: string, to: string): Promise<void> {
   if (!isThere(from)) throw new Error(`There is no file ${from}.`)
   if (existsSync(to)) throw new Error(`${to} exists already; nothing was written over it.`)
+  if (!isThere(dirname(to))) throw new Error(`There is no folder ${dirname(to)}: make it first, or name another file.`)
   try {
     await copyWhole(from, to)
     flush(to)
@@ -26,16 +27,20 @@ export async function backUp(from: string, to: string): Promise<void> {
 }
 
 /**
- * Puts a copy in the place of the database at `to`, whole or not at all. What was there lies beside it afterwards.
+ * Puts a copy in the place of the database at `to`, whole or not at all; on a new machine its folder is made. What was there lies beside it afterwards.
  * @param aside the new name of what was there
+ * @returns whether anything was there
  * @throws Error with one line when the copy is none, or while something has the database open
  */
-export async function restore(from: string, to: string, aside: string): Promise<void> {
+export async function restore(from: string, to: string, aside: string): Promise<boolean> {
   const beside = `${to}.restoring`
+  // On a new machine there is no folder yet.
+  if (isThere(from)) mkdirSync(dirname(to), { recursive: true })
   rmSync(beside, { force: true })
   await backUp(from, beside)
   try {
-    if (existsSync(to)) {
+    const wasThere = existsSync(to)
+    if (wasThere) {
       closeForGood(to)
       renameSync(to, aside)
     }
@@ -43,6 +48,7 @@ export async function restore(from: string, to: string, aside: string): Promise<
     rmSync(markOf(to), { force: true })
     renameSync(beside, to)
     flush(dirname(to))
+    return wasThere
   } finally {
     rmSync(beside, { force: true })
   }

@@ -37,6 +37,20 @@ it('a backup has what was written so far, while the service goes on writing, and
   expect(readdirSync(directory).sort()).toEqual(['copy.db', 'live.db', 'live.db-shm', 'live.db-wal'])
 })
 
+it('a backup is restored on a machine that has no folder for it yet', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  expect(await restore(at('copy.db'), at('new/data/honorarium.db'), at('aside.db'))).toBe(false)
+  expect(minorIn('new/data/honorarium.db')).toEqual([1])
+  expect(await restore(at('copy.db'), at('new/data/honorarium.db'), at('aside.db'))).toBe(true)
+  expect(minorIn('aside.db')).toEqual([1])
+  // The place of a copy says nothing of the database; and what is not there makes no folder.
+  await expect(backUp(at('live.db'), at('none/copy.db'))).rejects.toThrow(/^There is no folder .*none/)
+  await expect(restore(at('nothing.db'), at('other/honorarium.db'), at('aside2.db'))).rejects.toThrow(
+    'There is no file',
+  )
+  expect(existsSync(at('other'))).toBe(false)
+})
+
 it('a backup of a service that never rests is over as soon as that of one that does', async () => {
   live.exec('create table answers (text text)')
   const add = live.prepare('insert into answers values (zeroblob(4000))')
