@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
 import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import {
   type AttemptState,
@@ -275,5 +276,8 @@ export function batchNotice(c: Context<AppEnv>): Notice | null {
   return {
     tone: 'bad',
     text: from === undefined ? text : `${text} ${words.opensOn({ day: formatDate(from, language) })}`,
+    ...(code === 'stopped' && {
+      link: { href: '/finance/exceptions', text: statementsMessages(language).exceptions },
+    }),
   }
 }

@@ -141,6 +141,8 @@ describe('finance', () => {
     expect(failed.headers.get('location')).toContain('said=proposed')
     const reported = await omar.post(`${at}/reports`, { paid: reference ?? '' })
     expect(textOf((await omar.open(reported.headers.get('location') ?? '')).html)).toContain('Paid: 1.')
+    // Where payments are stopped, the way to what stops them is there.
+    expect((await omar.open(`${at}?said=stopped`)).html).toMatch(/class="notice bad".*?href="\/finance\/exceptions"/s)
     expect(textOf((await omar.open(at)).html)).toMatch(/So far\s*Being paid: 1 · CNY\s20.00\s*Paid: 1 · CNY\s20.00/)
     const steps = async () =>
       Promise.all(['/finance/payouts', at].map(async (page) => textOf((await omar.open(page)).html)))
