@@ -18,7 +18,11 @@ const { values } = parseArgs({
 const rows = Number(values.rows)
 /** Nothing of a format: the rows joined by commas, which no format can be faster than by much. */
 const bare = 'bare loop'
-const measured = [bare, 'csv', 'csv-labels', 'xlsx', 'sav', 'dta', 'jsonl', 'parquet']
+/** Those whose rows are the records themselves. */
+const ofRecords = exportFormats.filter(
+  ({ countsOnly, isOfEverybody, weights }) => countsOnly !== true && isOfEverybody !== true && weights !== 'none',
+)
+const measured = [bare, ...ofRecords.map(({ id }) => id)]
 
 if (values.format !== undefined) await measure(values.format)
 else {

@@ -2,6 +2,7 @@
  * All that a desk is shown at one moment, page by page and file by file, made into what a program can compare: what is said
  * of each reference, in which order references stand, and every figure by the place where it stands.
  */
+import type { ExportFormat } from '../../src/survey/exports/formats/format.ts'
 import { textOf } from '../support/begun.ts'
 import { records } from '../support/parse-csv.ts'
 import type { Student } from '../support/student.ts'
@@ -60,12 +61,20 @@ function pagesOf({ app, study }: World): string[] {
 /** Pages of a questionnaire and of settings: nobody's answers stand there, and reading them takes long. */
 const ofSettings = /\/(questionnaire\/|settings|preview|dry-run|permit|soft-launch|findings|tests)/
 
-/** How a file's rows are read, by its format. */
-const formats: Readonly<Record<string, (text: string) => Record<string, string>[]>> = {
+/** How a file's rows are read, by its format; null where it is no text of rows, or nobody's rows stand in it. */
+const formats: Readonly<Record<ExportFormat['id'], ((text: string) => Record<string, string>[]) | null>> = {
   csv: records,
   'csv-labels': records,
   paradata: records,
   flags: records,
+  xlsx: null,
+  sav: null,
+  dta: null,
+  parquet: null,
+  codebook: null,
+  'codebook-csv': null,
+  ddi: null,
+  themes: null,
   jsonl: (text) =>
     text
       .split('\n')
@@ -101,6 +110,7 @@ export async function answersLook(world: World, admin: Student, of: 'everything'
   const files = new Map([['csv', records(plain)]])
   if (of === 'everything') {
     for (const [format, rowsIn] of Object.entries(formats)) {
+      if (rowsIn === null) continue
       const rows = rowsIn(await exportOf(admin, format))
       if (rows.length === 0) throw new Error(`the file of ${format} is empty`)
       files.set(`an export of ${format}`, rows)

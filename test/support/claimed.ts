@@ -1,5 +1,5 @@
 /** Vouchers that are claimed, and batches of them, brought there by the app's own code. */
-import type { Channel, Provider } from '../../schema/tables.ts'
+import type { Channel, Provider, Role } from '../../schema/tables.ts'
 import { heldVoucherById } from '../../src/journey/voucher/held-voucher.ts'
 import { first } from '../../src/platform/db/together.ts'
 import type { Payee } from '../../src/ports.ts'
@@ -13,14 +13,13 @@ import { voucherOfRespondent } from '../../src/rewards/vouchers/store.ts'
 import type { Voucher } from '../../src/rewards/vouchers/voucher.ts'
 import { findOrAddStaff } from '../../src/staff/accounts/actions.ts'
 import type { Staff } from '../../src/staff/accounts/store.ts'
+import { cast } from '../staff/accounts/member.ts'
 import { type Begun, ready, send } from './begun.ts'
 import { type ScriptedPayer, scriptedPayer } from './payer.ts'
 import type { World } from './world.ts'
 
-const cast = { preparer: 'Omar', approver: 'Ada', auditor: 'Ivo', admin: 'Mei' } as const
-
 /** Someone of the staff; the same one each time unless named. */
-export async function staffAs(world: World, role: keyof typeof cast, name: string = cast[role]): Promise<Staff> {
+export async function staffAs(world: World, role: Role, name: string = cast[role]): Promise<Staff> {
   const staff = await findOrAddStaff(world.ports, { name, role })
   if ('refused' in staff) throw new Error(staff.refused)
   return staff

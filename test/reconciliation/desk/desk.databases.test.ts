@@ -13,12 +13,10 @@ import { fresh, reward } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
-type FinanceRole = Extract<Role, 'preparer' | 'approver' | 'auditor'>
-
-const deskOf = async (world: World, role: FinanceRole, name?: string): Promise<FinanceDesk> =>
+const deskOf = async (world: World, role: Role, name?: string): Promise<FinanceDesk> =>
   readDesk(world.ports, await staffAs(world, role, name))
 
-const workOf = async (world: World, role: FinanceRole, name?: string) =>
+const workOf = async (world: World, role: Role, name?: string) =>
   Object.fromEntries((await deskOf(world, role, name)).work.map(({ what, count }) => [what, count]))
 
 async function byHand(open: WorldOptions['open'], count: number) {
