@@ -76,7 +76,15 @@ export function readNumbers(
     }
     return result
   }
-  const result = width === 2 ? new Uint16Array(count) : width <= 5 ? new Uint32Array(count) : new Float64Array(count)
+  if (width === 2) {
+    const result = new Uint16Array(count)
+    for (let place = 0, from = at; place < count; place += 1, from += stride) {
+      const first = valueOfCode[(data[from] as number) & 127] as number
+      result[place] = (first << bitsOfCharacter) | (valueOfCode[(data[from + 1] as number) & 127] as number)
+    }
+    return result
+  }
+  const result = width <= 5 ? new Uint32Array(count) : new Float64Array(count)
   for (let place = 0, from = at; place < count; place += 1, from += stride) {
     let value = 0
     for (let character = 0; character < width; character += 1) {

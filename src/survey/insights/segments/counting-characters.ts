@@ -50,15 +50,22 @@ export function countingNamed(width: number) {
   }
 }
 
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
-/** The first two characters of a word, as their place in it says it, then the others. */
-const [early, late] = isLittleEndian ? [0, 16] : [16, 0]
+/** Whether the character that stands first is in the lower half of two that are read as one number. */
+export const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+/** Two characters read as one number: the least that there is of them, and how many from it on, of which each 256th row has some. */
+const [lowestPair, spanOfPairs] = [lowestCode * 0x101, (spanOfCodes - 1) * 0x101 + 1]
+/** Such a row has room for so many: pairs that stand beside each other share a table. */
+const sharing = 3
 
 /** Counts whoever is chosen, in every character of a block. @param width of a place of the block */
 export function countingBlock(width: number) {
-  // Four characters are read as a word, and two are counted at once. After so many words the same characters come again.
-  const period = width % 4 === 0 ? width / 4 : width % 2 === 0 ? width / 2 : width
-  const pairs = Array.from({ length: 2 * period }, () => new Uint32Array(spanOfCodes * spanOfCodes))
+  // Characters are counted two at once. After so many pairs the same characters come again; of one that always comes, two are counted beside each other.
+  const period = Math.max(width % 2 === 0 ? width / 2 : width, 2)
+  const tables = Array.from(
+    { length: Math.ceil(period / sharing) },
+    () => new Uint32Array(spanOfPairs + (sharing - 1) * spanOfCodes),
+  )
   const named = countingNamed(width)
   const last = { places: new Uint16Array(4), count: 0 }
   return {
@@ -70,9 +77,11 @@ export function countingBlock(width: number) {
       if (!isAllBut) return
       // Whole periods: who is left over is counted by name.
       const whole = size - (size % 4)
-      const words = new Uint32Array(block.bytes.buffer, 0, (whole * width) / 4)
-      for (let phase = 0; phase < period; phase += 1) {
-        countWords(words, phase, period, pairs[2 * phase] as Uint32Array, pairs[2 * phase + 1] as Uint32Array)
+      const pairs = new Uint16Array(block.bytes.buffer, 0, (whole * width) / 2)
+      for (const [n, table] of tables.entries()) {
+        const left = period - sharing * n
+        const count = left >= 3 ? countThree : left === 2 ? countTwo : countOne
+        count(table, pairs, sharing * n, period)
       }
       last.count = size - whole
       for (let at = whole; at < size; at += 1) last.places[at - whole] = at
@@ -80,33 +89,45 @@ export function countingBlock(width: number) {
     },
     counts: (): CharacterCounts => {
       const all = named.counts()
-      for (const [n, counts] of pairs.entries()) {
-        const [first, second] = [all[(2 * n) % width], all[(2 * n + 1) % width]] as [Float64Array, Float64Array]
-        for (let pair = 0; pair < counts.length; pair += 1) {
-          const count = counts[pair] as number
-          if (count === 0) continue
-          ;(first[firstOf(pair)] as number) += count
-          ;(second[secondOf(pair)] as number) += count
-        }
+      for (let n = 0; n < period; n += 1) {
+        const two = [all[(2 * n) % width], all[(2 * n + 1) % width]] as [Float64Array, Float64Array]
+        const [low, high] = isLittleEndian ? two : two.toReversed()
+        addPairs(tables[Math.floor(n / sharing)] as Uint32Array, n % sharing, low as Float64Array, high as Float64Array)
       }
       return all
     },
   }
 }
 
-/** Of a pair, the character that stands first, and the second. */
-const firstOf = (pair: number) => lowestCode + (isLittleEndian ? pair % spanOfCodes : Math.floor(pair / spanOfCodes))
-const secondOf = (pair: number) => lowestCode + (isLittleEndian ? Math.floor(pair / spanOfCodes) : pair % spanOfCodes)
-/** The lowest code, four times: no character of a word is below it. */
-const lowestWord = lowestCode * 0x01010101
-
-function countWords(words: Uint32Array, phase: number, period: number, first: Uint32Array, second: Uint32Array): void {
-  for (let at = phase; at < words.length; at += period) {
-    const word = (words[at] as number) - lowestWord
-    const [one, other] = [word >>> early, word >>> late]
-    ;(first[(one & 0x7f) + ((one >>> 8) & 0x7f) * spanOfCodes] as number)++
-    ;(second[(other & 0x7f) + ((other >>> 8) & 0x7f) * spanOfCodes] as number)++
+/** What a table counted of one of the pairs that share it, by their characters. */
+function addPairs(table: Uint32Array, which: number, low: Float64Array, high: Float64Array): void {
+  for (let row = 0; row < spanOfCodes; row += 1) {
+    for (let at = 0; at < spanOfCodes; at += 1) {
+      const count = table[which * spanOfCodes + (row << 8) + at] as number
+      if (count === 0) continue
+      ;(low[lowestCode + at] as number) += count
+      ;(high[lowestCode + row] as number) += count
+    }
   }
+}
+
+function countThree(table: Uint32Array, pairs: Uint16Array, from: number, period: number): void {
+  for (let at = from + 2; at < pairs.length; at += period) {
+    ;(table[(pairs[at - 2] as number) - lowestPair] as number)++
+    ;(table[(pairs[at - 1] as number) - lowestPair + spanOfCodes] as number)++
+    ;(table[(pairs[at] as number) - lowestPair + 2 * spanOfCodes] as number)++
+  }
+}
+
+function countTwo(table: Uint32Array, pairs: Uint16Array, from: number, period: number): void {
+  for (let at = from + 1; at < pairs.length; at += period) {
+    ;(table[(pairs[at - 1] as number) - lowestPair] as number)++
+    ;(table[(pairs[at] as number) - lowestPair + spanOfCodes] as number)++
+  }
+}
+
+function countOne(table: Uint32Array, pairs: Uint16Array, from: number, period: number): void {
+  for (let at = from; at < pairs.length; at += period) (table[(pairs[at] as number) - lowestPair] as number)++
 }
 
 /** @returns makes of what a segment selects who counts; its arrays are used again for the next segment */

@@ -13,15 +13,18 @@ export interface SlotCounting {
 
 export function countingSlots(): SlotCounting {
   let low = new Float64Array(64)
+  // Most people have nothing in a column that is wide: what they count for is not looked up.
+  let nothing = 0
   const high = new Map<number, number>()
   return {
     add: (slots, size, by) => {
-      let counts = low
+      let [counts, none] = [low, 0]
       for (let at = 0; at < size; at += 1) {
         const much = by[at] as number
-        if (much === 0) continue
         const slot = slots[at] as number
-        if (slot < counts.length) (counts[slot] as number) += much
+        if (slot === 0) none += much
+        else if (much === 0) continue
+        else if (slot < counts.length) (counts[slot] as number) += much
         else if (slot >= mostInArray) high.set(slot, (high.get(slot) ?? 0) + much)
         else {
           counts = longer(counts, slot)
@@ -29,9 +32,12 @@ export function countingSlots(): SlotCounting {
         }
       }
       low = counts
+      nothing += none
     },
     counts: () => {
-      const found = [...low].flatMap((count, slot): [number, number][] => (count === 0 ? [] : [[slot, count]]))
+      const found = [nothing, ...low.subarray(1)].flatMap((count, slot): [number, number][] =>
+        count === 0 ? [] : [[slot, count]],
+      )
       return [...found, ...[...high].sort(([a], [b]) => a - b)]
     },
   }
