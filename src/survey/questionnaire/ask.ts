@@ -79,6 +79,15 @@ export function isOffered(
   return (code) => shown.some(({ option }) => option.code === code)
 }
 
+/** Whether an option is on the page whenever its question is shown, whatever was answered before. */
+export function isAlwaysOffered(index: Index, question: string, option: number): boolean {
+  const known = index.questions.get(question)
+  if (known === undefined || known.plainOptions !== null) return known !== undefined
+  const varies = withoutOf(known.question) || (carriedFrom(known.question) && !carriesRows(known.question))
+  const own = known.optionsByCode.get(option)
+  return !varies && own !== undefined && own.when === undefined
+}
+
 function offered(index: Index, known: KnownQuestion, answers: Answers, circumstances: Circumstances): Offered[] {
   const { question } = known
   const carry = carriesRows(question) ? undefined : carriedFrom(question)

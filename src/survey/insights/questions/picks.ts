@@ -6,6 +6,7 @@ import { type SegmentColumns, storedColumn } from '../segments/columns.ts'
 import { countingNamed, type SelectedPlaces, type Weights } from '../segments/counting-characters.ts'
 import { weighingNamed } from '../segments/counting-weights.ts'
 import type { SegmentLayout } from '../segments/layout.ts'
+import { readingStandings } from '../segments/standings.ts'
 import { type BlockCounting, type CountsAt, measuredIn } from './blocks.ts'
 import { type Mass, type Measured, massOf, measured } from './mass.ts'
 
@@ -46,6 +47,7 @@ interface Shared {
   at: number
   /** By the character: how its options stand, put together. */
   standing: Uint8Array
+  isAlwaysOffered: boolean
   options: readonly { code: number; isSilent: boolean; valueIn: (character: number) => Value }[]
 }
 
@@ -60,11 +62,14 @@ export function countingPicks(
 ) {
   const shared = sharedBy(variables, missing, layout, decoder)
   for (const { column } of shared) blocks.ask(column)
-  const standings = standingsOf(shared, layout)
+  const readStandings = readingStandings(telling(shared))
+  const inBlocks = [...new Map(shared.map((one) => [one.block, one])).values()].map(({ block, column }) => {
+    return { block, column, width: storedColumn(layout, column).stride }
+  })
   // By how somebody stands, and two people at once: how many.
   const [alone, pairs] = [new Float64Array(every + 1), new Uint32Array((every + 1) ** 2)]
   // Whoever gave no real answer and stands somewhere all the same: who said that there is none, and others.
-  const [silent, apart] = [countingApart(standings, units), countingApart(standings, units)]
+  const [silent, apart] = [countingApart(inBlocks, units), countingApart(inBlocks, units)]
   // And by what they weigh.
   const weighed = units && { units, counts: new Uint32Array((every + 1) * units.length) }
   const name = (standing: number, at: number) => {
@@ -73,12 +78,13 @@ export function countingPicks(
   }
   return {
     add: (segment: SegmentColumns, { size, isAllBut, places, count, weights }: SelectedPlaces) => {
-      const standing = standings.read(segment, size)
+      const standing = readStandings(segment, size)
       if (weighed !== null && weights !== null) {
+        const [{ which }, { counts }, all] = [weights, weighed, weighed.units.length]
         for (let at = 0; at < size; at += 1) {
-          const [own, which] = [standing[at] as number, weights.which[at] as number]
-          ;(weighed.counts[own * weights.units.length + which] as number)++
-          if ((own & aside) !== 0 && (weights.units[which] as number) > 0) name(own, at)
+          const [own, unit] = [standing[at] as number, which[at] as number]
+          ;(counts[own * all + unit] as number)++
+          if ((own & aside) !== 0 && unit !== 0) name(own, at)
         }
       } else if (isAllBut) {
         for (let n = 0; n < count; n += 1) standing[places[n] as number] = notChosen
@@ -171,67 +177,21 @@ function countedOptions(
   return { options, noAnswer }
 }
 
-/** How everybody's options stand, put together over the blocks of a question. */
-interface Standings {
-  /** Of each block any of its columns, and its width. */
-  blocks: readonly { block: string; column: string; width: number }[]
-  /** By the place of a response; used again for the next segment. */
-  read(segment: SegmentColumns, size: number): Uint8Array
-}
-
-function standingsOf(shared: readonly Shared[], layout: SegmentLayout): Standings {
-  const blocks = [...new Map(shared.map((one) => [one.block, one])).values()].map(({ block, column }) => {
-    const width = storedColumn(layout, column).stride
-    const ats = shared.filter((one) => one.block === block)
-    // Two characters are looked at together, the last of an odd number with itself.
-    const pairs = Array.from({ length: Math.ceil(ats.length / 2) }, (_, n) => {
-      const [one, other = one] = ats.slice(2 * n, 2 * n + 2) as [Shared, Shared?]
-      const says = new Uint8Array(codes * codes)
-      for (let pair = 0; pair < says.length; pair += 1) {
-        says[pair] = (one.standing[pair >> 7] as number) | (other.standing[pair & 127] as number)
-      }
-      return { one: one.at, other: other.at, says }
-    })
-    return { block, column, width, pairs }
-  })
-  let standing = new Uint8Array(0)
-  return {
-    blocks,
-    read: (segment, size) => {
-      if (standing.length < size) standing = new Uint8Array((size + 3) & ~3)
-      standing.fill(0)
-      for (const { column, width, pairs } of blocks) {
-        const { bytes } = segment.block(column)
-        // And two such pairs.
-        for (let n = 0; n < pairs.length; n += 2) {
-          const first = pairs[n] as Pair
-          readStanding(standing, bytes, size, width, first, pairs[n + 1] ?? first)
-        }
-      }
-      return standing
-    },
-  }
-}
-
-/** Two characters of a block, and what they say together of the options in them. */
-interface Pair {
-  one: number
-  other: number
-  says: Uint8Array
-}
-
-function readStanding(standing: Uint8Array, bytes: Uint8Array, size: number, width: number, a: Pair, b: Pair): void {
-  const [first, second] = [a.says, b.says]
-  const [one, other, third, fourth] = [a.one, a.other, b.one, b.other]
-  for (let at = 0, from = 0; at < size; at += 1, from += width) {
-    const pair = (((bytes[from + one] as number) & 127) << 7) | ((bytes[from + other] as number) & 127)
-    const next = (((bytes[from + third] as number) & 127) << 7) | ((bytes[from + fourth] as number) & 127)
-    standing[at] = (standing[at] as number) | (first[pair] as number) | (second[next] as number)
-  }
+/**
+ * The characters that say how somebody stands. An option that everybody is offered who is shown the question says whether it was
+ * shown, and left blank, which is blank in each of its options; besides it, those count that say that there is no answer.
+ */
+function telling(shared: readonly Shared[]): readonly Shared[] {
+  const silent = shared.filter(({ options }) => options.some(({ isSilent }) => isSilent))
+  const always = [...silent, ...shared].find(({ isAlwaysOffered }) => isAlwaysOffered)
+  return always === undefined ? shared : [...new Set([always, ...silent])]
 }
 
 /** Counts those who are named, in all blocks of a question. */
-function countingApart({ blocks }: Standings, units: Float64Array | null) {
+function countingApart(
+  blocks: readonly { block: string; column: string; width: number }[],
+  units: Float64Array | null,
+) {
   const countings = blocks.map((one) => ({
     ...one,
     counting: countingNamed(one.width),
@@ -287,7 +247,8 @@ function sharedBy(
       options.reduce((sum, { isSilent, valueIn }) => sum | stateOf(valueIn(character), isSilent), 0),
     )
     const column = group[0] === undefined ? '' : columnOf(group[0])
+    const isAlwaysOffered = group.some((variable) => storedColumn(layout, columnOf(variable)).isAlwaysOffered)
     const { block, at } = storedColumn(layout, column)
-    return { column, block, at, standing: Uint8Array.from(standing), options }
+    return { column, block, at, standing: Uint8Array.from(standing), isAlwaysOffered, options }
   })
 }

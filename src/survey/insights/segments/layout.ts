@@ -1,7 +1,9 @@
 /** Where each column stands: the columns of a question stand together in blocks, since they are mostly counted together. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { isAlwaysOffered as isAlwaysOfferedIn } from '../../questionnaire/ask.ts'
 import type { Column } from '../../questionnaire/column.ts'
 import { columns } from '../../questionnaire/columns.ts'
+import { indexOf } from '../../questionnaire/indexed.ts'
 import { aboutWidths } from './about.ts'
 import { bitsOfCharacter, charactersFor, type NumberPlace } from './alphabet.ts'
 import { type Slots, slotsOf } from './slots.ts'
@@ -11,6 +13,8 @@ export interface StoredColumn extends NumberPlace {
   name: string
   block: string
   slots: Slots | null
+  /** Of an option: whether everybody who is shown its question is offered it, so that it tells who was. */
+  isAlwaysOffered: boolean
 }
 
 export interface SegmentLayout {
@@ -40,23 +44,27 @@ function make(questionnaire: Questionnaire): SegmentLayout {
   const blocks = new Map<string, number>()
   const fields: Omit<StoredColumn, 'stride'>[] = Object.entries(aboutWidths).map(([name, width]) => {
     blocks.set(name, width)
-    return { name, block: name, at: 0, width, shift: 0, bits: bitsOfCharacter, slots: null }
+    return { name, block: name, at: 0, width, shift: 0, bits: bitsOfCharacter, slots: null, isAlwaysOffered: false }
   })
   const asked = columns(questionnaire)
+  const index = indexOf(questionnaire)
   for (const column of asked) {
     const slots = slotsOf(questionnaire, column)
     const width = charactersFor(slots.most)
     const block = blockFor(blocks, column.question, width)
+    const isAlwaysOffered =
+      column.kind === 'option' && isAlwaysOfferedIn(index, column.question, column.option ?? Number.NaN)
     const isNarrow = slots.most < 4
     const before = fields.at(-1)
     // Columns of two bits share a character with those before them.
     if (isNarrow && before?.block === block && before.bits === 2 && before.shift < 4) {
-      fields.push({ ...before, name: column.name, shift: before.shift + 2, slots })
+      fields.push({ ...before, name: column.name, shift: before.shift + 2, slots, isAlwaysOffered })
       continue
     }
     const at = blocks.get(block) ?? 0
     blocks.set(block, at + width)
-    fields.push({ name: column.name, block, at, width, shift: 0, bits: isNarrow ? 2 : bitsOfCharacter, slots })
+    const bits = isNarrow ? 2 : bitsOfCharacter
+    fields.push({ name: column.name, block, at, width, shift: 0, bits, slots, isAlwaysOffered })
   }
   return {
     fields: new Map(fields.map((field) => [field.name, { ...field, stride: blocks.get(field.block) ?? 1 }])),
