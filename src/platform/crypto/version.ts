@@ -1,5 +1,6 @@
 /** What a questionnaire version is: the hash of its content, which a response keeps. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { keptByText } from '../memory/kept-by-text.ts'
 import { sha256 } from './sha256.ts'
 
 /**
@@ -30,15 +31,33 @@ export function canonicalOf(value: unknown): string {
 /** Thrown without a place, because keeping one would be the dearest part of writing what is sound. */
 class NotJson extends Error {}
 
+/** Text is added to text: pieces in lists, and lists that are joined, are twice as dear. */
 function written(value: unknown): string {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotJson()
+    return String(value)
+  }
   if (typeof value === 'string') return writtenText(value)
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return `[${Array.from(value, written).join(',')}]`
+  if (Array.isArray(value)) return writtenItems(value)
   if (!isPlain(value)) throw new NotJson()
-  const members = sorted(Object.keys(value)).map((key) => `${writtenText(key)}:${written(value[key])}`)
-  return `{${members.join(',')}}`
+  let text = ''
+  for (const key of sorted(Object.keys(value)))
+    text += `${text === '' ? '{' : ','}${names(key, nameOf)}${written(value[key])}`
+  return text === '' ? '{}' : `${text}}`
 }
+
+function writtenItems(items: readonly unknown[]): string {
+  let text = '['
+  // By number, since what a list lacks is no JSON value either.
+  for (let n = 0; n < items.length; n += 1) text += n === 0 ? written(items[n]) : `,${written(items[n])}`
+  return `${text}]`
+}
+
+/** Names of members come again and again: codes of questions, and our own. */
+const names = keptByText<string>({ most: 5_000, longest: 40 })
+
+const nameOf = (key: string) => `${writtenText(key)}:`
 
 /** By UTF-16 code units, as the RFC asks, and as the default sort compares. What was stored in this order needs no sorting. */
 function sorted(keys: string[]): string[] {

@@ -6,12 +6,12 @@ export interface Room {
 }
 
 /** Keeps what was made of a text, for texts that come again and again and say nothing of anybody. */
-export function keptByText<Thing>({ most, longest }: Room): (text: string, make: () => Thing) => Thing {
+export function keptByText<Thing>({ most, longest }: Room): (text: string, make: (text: string) => Thing) => Thing {
   const things = new Map<string, { thing: Thing }>()
   return (text, make) => {
     const known = things.get(text)
     if (known !== undefined) return known.thing
-    const thing = make()
+    const thing = make(text)
     if (text.length > longest) return thing
     if (things.size >= most) things.clear()
     things.set(text, { thing })
