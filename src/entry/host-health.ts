@@ -1,7 +1,7 @@
 /** What only this machine knows of itself: whether the last write was made, whether the disk has room, and the file is whole. */
 import { statfs } from 'node:fs/promises'
 import { isDamage } from '../platform/db/sqlite-file/check-file.ts'
-import type { Database } from '../platform/db/together.ts'
+import type { Database, WriteOutcome } from '../platform/db/together.ts'
 import { beat } from '../platform/heartbeats/heartbeats.ts'
 import type { Clock, Ports } from '../ports.ts'
 
@@ -34,6 +34,19 @@ export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
   const { directory, roomMiB, freeBytes = freeBytesOf } = choices
   let failure: string | null = null
   let isDamaged = false
+
+  function made(outcome: WriteOutcome): WriteOutcome {
+    failure = null
+    return outcome
+  }
+
+  function failed(error: unknown): never {
+    // A query that is wrong says nothing of the disk.
+    if (!(error instanceof TypeError)) failure = codeOf(error)
+    isDamaged ||= isDamage(error)
+    throw error
+  }
+
   const watched: Database = {
     ...db,
     async read(query) {
@@ -44,18 +57,8 @@ export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
         throw error
       }
     },
-    async together(...writes) {
-      try {
-        const outcome = await db.together(...writes)
-        failure = null
-        return outcome
-      } catch (error) {
-        // A query that is wrong says nothing of the disk.
-        if (!(error instanceof TypeError)) failure = codeOf(error)
-        isDamaged ||= isDamage(error)
-        throw error
-      }
-    },
+    // Waiting for a commit, it holds none of the writes.
+    together: (...writes) => db.together(...writes).then(made, failed),
   }
   return {
     db: watched,

@@ -1,6 +1,5 @@
 /** How many hostile requests a run sends: a fixed number in the check, or as many as the minutes of `npm run fuzz` take. */
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collectNow } from '../support/collect-garbage.ts'
 
 /** What a long run is asked for: how long it goes on, and the number that it begins at. */
 export const minutes = Number(process.env.FUZZ_MINUTES ?? 0)
@@ -27,9 +26,6 @@ export function requestsOf(count: number): Requests {
 
 /** Bytes that are still held when all that is not needed has been let go. */
 export function bytesHeld(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
-  collect()
+  collectNow()
   return process.memoryUsage().heapUsed
 }

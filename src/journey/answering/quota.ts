@@ -13,7 +13,7 @@ import { endOverQuota } from '../quotas/over-quota.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Read, type SaveOutcome, type SentPage, sentWrites } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
-import type { CountIn } from './reward.ts'
+import { type CountIn, nowhere } from './reward.ts'
 
 const pageAt = ({ questionnaire }: Pick<StudyWithOffers, 'questionnaire'>, code: string) =>
   questionnaire.pages.findIndex((page) => page.code === code)
@@ -45,12 +45,12 @@ export async function countInQuotas(
 ): Promise<CountIn> {
   const { study, progress, circumstances } = found
   const { at } = sent
-  const full = (breach: Breach) => whenFull(ports, found, sent, route, breach)
   const { reservation, respondentId } = progress
   // Whoever has places and goes back to a page before the lease moves them by what is changed there.
-  if (!isCounted(study, sent.submission.page) && reservation?.state !== 'open') return { rows: [], counts: [], full }
+  if (!isCounted(study, sent.submission.page) && reservation?.state !== 'open') return nowhere
   const met = cellsMet(study.settings.quotas, study.questionnaire, route, circumstances)
-  if (reservation === null && met.length === 0) return { rows: [], counts: [], full }
+  if (reservation === null && met.length === 0) return nowhere
+  const full = (breach: Breach) => whenFull(ports, found, sent, route, breach)
   const from = await positionOf(ports, progress)
   const isOpen = reservation?.state === 'open'
   const expiresAt = leaseEnd(ports, at, isOpen ? reservation.openedAt : at)

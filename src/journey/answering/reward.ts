@@ -24,7 +24,8 @@ export interface CountIn {
   full: (breach: Breach) => Promise<SaveOutcome | Plan<SaveOutcome> | Stale>
 }
 
-const nowhere: CountIn = { rows: [], counts: [], full: async (breach) => stale(breach) }
+/** Of a response that counts in none. What waits for its commit holds on to nothing by it. */
+export const nowhere: CountIn = { rows: [], counts: [], full: async (breach) => stale(breach) }
 
 /** Whether the lease that was read is open on this offer. */
 export const leaseHolds = (progress: ResponseProgress, offer: Offer) =>

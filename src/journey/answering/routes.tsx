@@ -21,16 +21,23 @@ import { type Visitor, visitorOf } from '../visitor.ts'
 import { savePageDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
 import { elsewhere, type OpenResponse, open, walked } from './opened.ts'
-import { endingOf, type Read, readAs, type Submission } from './reading.ts'
+import { endingOf, type Read, readAs, type SaveOutcome, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
 import { draw, insteadOf, leadOn, reviewMode, tokenOf } from './show-page.ts'
 import { submitPage } from './submit.ts'
 
-async function submitted(c: Context<AppEnv>, { study, found, scope, submission }: Sent) {
+/**
+ * Answers a page that was sent once `saving` is over: by then nothing of what was read for it is held any more, since many wait
+ * at once, and what lives so long grows old.
+ */
+async function submitted(
+  c: Context<AppEnv>,
+  { study, respondentId, scope, submission }: Omit<Sent, 'found'> & { respondentId: string },
+  saving: Promise<SaveOutcome>,
+) {
   const { slug } = study
-  const saved = await submitPage(c.var.ports, study, found.progress.respondentId, submission, found)
-  if ('review' in saved || 'next' in saved)
-    return leadOn(c, { study, respondentId: found.progress.respondentId, scope }, saved)
+  const saved = await saving
+  if ('review' in saved || 'next' in saved) return leadOn(c, { study, respondentId, scope }, saved)
   if ('end' in saved) {
     if (saved.end !== 'under_age') return c.redirect(paths.onward(slug), 303)
     keepTooYoung(c, slug)
@@ -151,7 +158,11 @@ export const answeringRoutes = new Hono<AppEnv>()
       case 'go_back':
         return goneBack(c, sent)
       case 'submit':
-        return submitted(c, sent)
+        return submitted(
+          c,
+          { study, respondentId: progress.respondentId, scope, submission },
+          submitPage(c.var.ports, study, progress.respondentId, submission, found),
+        )
     }
   })
 

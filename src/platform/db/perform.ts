@@ -14,7 +14,7 @@
  *   })
  * })
  */
-import type { Breach, Database, Write } from './together.ts'
+import type { Breach, Database, Write, WriteOutcome } from './together.ts'
 
 type Together = Pick<Database, 'together'>
 
@@ -89,23 +89,37 @@ export async function perform<Answer>(
   decide: () => Promise<Answer | Plan<Answer> | Stale>,
 ): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
-    const decided = await decide()
-    const result = decided instanceof Plan ? await make(db, action, decided.planned) : decided
+    const result = await made(db, action, await decide())
     if (!(result instanceof Stale)) return result
     if (tries === mostTries) throw new UnexpectedBreach(action, result.breach, tries)
   }
 }
 
-async function make<Answer>(
+/**
+ * Makes what was decided. Whoever waits for the commit holds what comes of it, and none of the writes: many wait at once, and
+ * what they hold grows old.
+ */
+function made<Answer>(
   db: Together,
   action: string,
-  { rows = [], audit = [], money = [], done, refused }: PlannedWrites<Answer>,
+  decided: Answer | Plan<Answer> | Stale,
+): Answer | Stale | Promise<Answer | Stale> {
+  if (!(decided instanceof Plan)) return decided
+  const { rows = [], audit = [], money = [], done, refused } = decided.planned
+  return answerOf(db, action, db.together(...rows, ...[audit].flat(), ...money), { done, refused })
+}
+
+async function answerOf<Answer>(
+  db: Together,
+  action: string,
+  writing: Promise<WriteOutcome>,
+  { done, refused }: { done: Answer | Stale; refused: PlannedWrites<Answer>['refused'] | undefined },
 ): Promise<Answer | Stale> {
-  const outcome = await db.together(...rows, ...[audit].flat(), ...money)
+  const outcome = await writing
   if (outcome.done) return done
   const result = refused === undefined ? unexpected : await refused(outcome.breach)
   if (result === unexpected) throw new UnexpectedBreach(action, outcome.breach)
-  return result instanceof Plan ? make(db, action, result.planned) : (result as Answer | Stale)
+  return made(db, action, result as Answer | Plan<Answer> | Stale)
 }
 
 /**

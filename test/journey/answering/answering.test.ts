@@ -1,6 +1,7 @@
 /** Going back and forth, coming back, two tabs one after the other: nothing that was given is lost. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { at, begun, fillUpTo, ready, screening, send, textOf } from '../../support/begun.ts'
+import { collectGarbage } from '../../support/collect-garbage.ts'
 import { everything, fresh, rowsOf, shared } from '../../support/databases/fresh.ts'
 import { hidden, Student } from '../../support/student.ts'
 
@@ -231,5 +232,43 @@ describe('going back and changing an answer', () => {
     const document = JSON.parse(row?.document ?? '{}')
     expect(document.Q06).toBeDefined()
     for (const code of ['Q19', 'Q20', 'Q26', 'Q27', 'Q28']) expect(document).not.toHaveProperty(code)
+  })
+})
+
+describe('the last page, while it waits for its commit', () => {
+  it('holds nothing of the pages that were read for it', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    const posted = await fillUpTo(student)
+    const asked = Promise.withResolvers<void>()
+    const committing = Promise.withResolvers<void>()
+    const { db } = world.ports
+    world.ports.db = {
+      ...db,
+      async together(...writes) {
+        asked.resolve()
+        await committing.promise
+        return db.together(...writes)
+      },
+    }
+    const { parse } = JSON
+    const pagesRead: WeakRef<object>[] = []
+    const parsing = vi.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+      const value = parse(text) as unknown
+      // The answers of pages as they are packed: page, revision, answers.
+      if (text.startsWith('[["') && Array.isArray(value)) {
+        for (const [, , answers] of value)
+          if (typeof answers === 'object') pagesRead.push(new WeakRef(answers as object))
+      }
+      return value
+    })
+    const sending = send(student, 'last', posted)
+    await asked.promise
+    parsing.mockRestore()
+    await collectGarbage()
+    expect(pagesRead.length).toBeGreaterThan(1)
+    expect(pagesRead.filter((one) => one.deref() !== undefined)).toEqual([])
+    committing.resolve()
+    expect((await sending).status).toBe(303)
   })
 })

@@ -9,6 +9,7 @@ import {
   unexpected,
 } from '../../../src/platform/db/perform.ts'
 import type { Breach, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
+import { collectGarbage } from '../../support/collect-garbage.ts'
 
 const write = (sql: string): Write => ({ sql, values: [] })
 const key: Breach = { kind: 'unique', on: 'notes.id' }
@@ -90,6 +91,24 @@ describe('an action', () => {
     )
     await expect(failing).rejects.toThrow('It was refused by check notes_are_short')
     await expect(failing).rejects.toSatisfy((error) => error instanceof UnexpectedBreach && error.breach === check)
+  })
+})
+
+describe('an action that waits for its commit', () => {
+  it('holds none of its writes, since what many hold meanwhile grows old', async () => {
+    const { promise: committing, resolve: commitIt } = Promise.withResolvers<WriteOutcome>()
+    const sent: WeakRef<Write>[] = []
+    const db = {
+      together(...writes: Write[]) {
+        for (const one of writes) sent.push(new WeakRef(one))
+        return committing
+      },
+    }
+    const doing = perform(db, 'It', async () => plan({ rows: [write('row')], audit: write('audit'), done: 'done' }))
+    await collectGarbage()
+    expect(sent.map((one) => one.deref())).toEqual([undefined, undefined])
+    commitIt({ done: true, rows: [] })
+    expect(await doing).toBe('done')
   })
 })
 

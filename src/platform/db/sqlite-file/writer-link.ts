@@ -11,6 +11,7 @@ const mostTexts = 1_000
 
 /** One `together`, and whom to tell. */
 export interface QueuedCall {
+  /** None any more once they are on their way: whoever waits for a commit holds little, so that little grows old meanwhile. */
   writes: readonly Write[]
   resolve: (outcome: WriteOutcome) => void
   reject: (error: unknown) => void
@@ -57,6 +58,7 @@ export class WriterLink {
       writes.map(({ sql, values }): WireWrite => [this.#numberOf(sql, newStatements), values]),
     )
     channel.post({ n: this.#take({ calls }), calls: wire, texts: newStatements })
+    for (const call of calls) call.writes = []
   }
 
   /** Asks for something else, which is done behind all that was sent before. */
