@@ -288,8 +288,11 @@ export interface Ports {
   log(entry: Record<string, string | number | null>): void
 }
 
+/** What pages say of the study that they are about. */
+export type NamedStudy = { settings: { organiser: Record<Language, string>; contact: string }; testOf?: string | null }
+
 /** What Hono hands from one handler to the next. */
 export interface AppEnv {
-  /** `languages`: those that pages of this request are offered in, where they are fewer than all. */
-  Variables: { ports: Ports; requestId: string; languages?: readonly Language[] }
+  /** `languages`: those its pages are offered in, where fewer than all; `study`: the one they are of, to name who runs it. */
+  Variables: { ports: Ports; requestId: string; languages?: readonly Language[]; study?: NamedStudy }
 }

@@ -29,6 +29,7 @@ export interface LandingMessages {
   closed: string
   otherDevice: string
   invited: string
+  enterCode: string
   home: {
     title: string
     lead: string
@@ -36,6 +37,8 @@ export interface LandingMessages {
     open: string
   }
   closedBegun: (of: { day: string | number }) => string
+  closedUnfinished: string
+  tooYoung: (of: { age: string | number }) => string
   longEstimated: (of: { about: string | number; count: number }) => string
   keptLabel: string
   kept: (of: { minutes: string | number }) => string
@@ -73,6 +76,7 @@ const en: LandingMessages = {
   closed: 'This study is closed and no longer accepts answers. Thank you for your interest.',
   otherDevice: 'Started on another device? Use your resume code',
   invited: 'You have a personal invitation. It can be used once, by you.',
+  enterCode: 'Enter your resume code',
   home: {
     title: 'Open studies',
     lead: 'Share your experience and get paid for your time.',
@@ -80,6 +84,8 @@ const en: LandingMessages = {
     open: 'View the study',
   },
   closedBegun: ({ day }) => `This study is closed to newcomers. You have begun, so you can finish until ${day}, with the amount and the terms that you began with.`,
+  closedUnfinished: 'This study closed before you had finished. Nothing more can be sent, and there is no reward. You can still see what is kept of your answers, or have it erased.',
+  tooYoung: ({ age }) => `This study is for people of ${age} and over. This browser remembers for 30 days, in a cookie, that the study does not open here.`,
   longEstimated: ({ about, count }) => `An estimate, until people have been timed: ${about}, by its words and at most ${count === 1 ? 'one question' : `${count} questions`}. You can stop and come back.`,
   keptLabel: 'Your reward while you answer',
   kept: ({ minutes }) => `It is set aside for you after the first questions, until ${minutes} minutes after your last answer. After that it may go to somebody else; your answers stay, and when you come back it is set aside again if any are left.`,
@@ -117,6 +123,7 @@ const zhHans: LandingMessages = {
   closed: '本研究已结束，不再接受作答。感谢您的关注。',
   otherDevice: '在其他设备上开始过？使用续答码',
   invited: '这是给您个人的邀请，仅限您本人使用一次。',
+  enterCode: '输入续答码',
   home: {
     title: '正在进行的研究',
     lead: '分享您的经历，您的时间将获得奖励。',
@@ -124,6 +131,8 @@ const zhHans: LandingMessages = {
     open: '查看研究',
   },
   closedBegun: ({ day }) => `本研究不再接受新的参与者。您已开始作答，可在${day}前按开始时的金额和条款完成。`,
+  closedUnfinished: '您尚未完成，本研究已结束，无法再提交，也没有奖励。您仍可查看已保存的内容，或将其删除。',
+  tooYoung: ({ age }) => `本研究面向${age}岁及以上人士。此浏览器会用一个Cookie记住30天，期间不会再打开本问卷。`,
   longEstimated: ({ count, about }) => `尚未实测，按字数和题数（最多${count}道题）估计：${about}。可随时暂停，稍后继续。`,
   keptLabel: '作答期间的奖励',
   kept: ({ minutes }) => `回答前几题后，奖励会为您保留至最后一次作答后${minutes}分钟。此后可能由他人获得；您的回答不受影响，您回来时如有名额会再次保留。`,
@@ -161,6 +170,7 @@ const zhHant: LandingMessages = {
   closed: '本研究已結束，不再接受作答。多謝您的關注。',
   otherDevice: '曾在其他裝置開始？使用續答碼',
   invited: '這是給您個人的邀請，只供您本人使用一次。',
+  enterCode: '輸入續答碼',
   home: {
     title: '進行中的研究',
     lead: '分享您的經歷，您的時間會獲得獎賞。',
@@ -168,6 +178,8 @@ const zhHant: LandingMessages = {
     open: '查看研究',
   },
   closedBegun: ({ day }) => `本研究不再接受新的參與者。您已開始作答，可在${day}前按開始時的金額和條款完成。`,
+  closedUnfinished: '您尚未完成，本研究已結束，無法再提交，亦沒有獎賞。您仍可查看已儲存的內容，或將其刪除。',
+  tooYoung: ({ age }) => `本研究的對象為${age}歲或以上人士。此瀏覽器會用一個Cookie記住30天，期間不會再開啟本問卷。`,
   longEstimated: ({ count, about }) => `尚未測定，按字數和題數（最多${count}條問題）估計：${about}。可隨時暫停，稍後繼續。`,
   keptLabel: '作答期間的獎賞',
   kept: ({ minutes }) => `回答首幾題後，獎賞會為您保留至最後一次作答後${minutes}分鐘。其後可能由他人獲得；您的答案不受影響，您回來時如有名額會再次保留。`,

@@ -34,6 +34,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  closed_unfinished: {
+    title: string
+    text: string
+  }
   not_yet: {
     title: string
     text: string
@@ -107,7 +111,7 @@ const en: ProblemsMessages = {
   },
   signed_out: {
     title: 'We do not recognise this device',
-    text: 'You may have cleared your browser, started on another device, or signed this one out. Your answers are safe: open your study link again, or use your resume code.',
+    text: 'You may have cleared your browser, started on another device, or signed this one out. What you had saved is safe: enter your resume code, or open your personal invitation again if you have one.',
   },
   forbidden: {
     title: 'Access denied',
@@ -116,6 +120,10 @@ const en: ProblemsMessages = {
   closed: {
     title: 'This study is closed',
     text: 'It no longer accepts answers. Thank you for your interest. Vouchers already issued stay valid.',
+  },
+  closed_unfinished: {
+    title: 'The time to finish is over',
+    text: 'This study closed before you had finished. Nothing more can be sent, and there is no reward. You can still see what is kept of your answers, or have it erased.',
   },
   not_yet: {
     title: 'This study has not opened yet',
@@ -190,7 +198,7 @@ const zhHans: ProblemsMessages = {
   },
   signed_out: {
     title: '无法识别此设备',
-    text: '您可能清除了浏览器记录、在其他设备上开始，或已将此设备退出。您的回答仍然保存：请重新打开研究链接，或使用续答码。',
+    text: '您可能清除了浏览器记录、在其他设备上开始，或已将此设备退出。已保存的回答不会丢失：请输入续答码；如有个人邀请链接，也可重新打开。',
   },
   forbidden: {
     title: '没有访问权限',
@@ -199,6 +207,10 @@ const zhHans: ProblemsMessages = {
   closed: {
     title: '本研究已结束',
     text: '现已不再接受作答，感谢您的关注。已发放的奖励券仍然有效。',
+  },
+  closed_unfinished: {
+    title: '完成期限已过',
+    text: '您尚未完成，本研究已结束，无法再提交，也没有奖励。您仍可查看已保存的内容，或将其删除。',
   },
   not_yet: {
     title: '本研究尚未开始',
@@ -273,7 +285,7 @@ const zhHant: ProblemsMessages = {
   },
   signed_out: {
     title: '未能識別此裝置',
-    text: '您可能清除了瀏覽器紀錄、在其他裝置開始，或已將此裝置登出。您的答案仍然保存：請重新開啟研究連結，或使用續答碼。',
+    text: '您可能清除了瀏覽器紀錄、在其他裝置開始，或已將此裝置登出。已儲存的答案不會遺失：請輸入續答碼；如有個人邀請連結，亦可重新開啟。',
   },
   forbidden: {
     title: '沒有存取權限',
@@ -282,6 +294,10 @@ const zhHant: ProblemsMessages = {
   closed: {
     title: '本研究已結束',
     text: '現已不再接受作答，多謝您的關注。已發出的獎賞券仍然有效。',
+  },
+  closed_unfinished: {
+    title: '完成限期已過',
+    text: '您尚未完成，本研究已結束，無法再提交，亦沒有獎賞。您仍可查看已儲存的內容，或將其刪除。',
   },
   not_yet: {
     title: '本研究尚未開始',

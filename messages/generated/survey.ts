@@ -81,6 +81,7 @@ export interface SurveyMessages {
     retry: string
     later: string
     budgetNone: string
+    titleNone: string
     sureTitle: string
     sure: string
     sureYes: string
@@ -209,7 +210,8 @@ const en: SurveyMessages = {
     goOn: 'Continue without a reward',
     retry: 'Try again',
     later: 'Or come back later: open the same link again, and you continue where you left off.',
-    budgetNone: 'All rewards for where you live have been used. None is set aside for others, so waiting will not help.',
+    budgetNone: 'All rewards for where you live have been used. None is set aside for others, so waiting will not help. You can go on without a reward, or stop here.',
+    titleNone: 'No rewards are left',
     sureTitle: 'Give up the reward?',
     sure: 'Your answers will be saved and used, and you will get no reward for them, also if one becomes available later. This cannot be undone.',
     sureYes: 'Yes, continue without a reward',
@@ -338,7 +340,8 @@ const zhHans: SurveyMessages = {
     goOn: '放弃奖励，继续作答',
     retry: '再试一次',
     later: '也可以稍后再来：打开同一链接即可，您的进度会保留。',
-    budgetNone: '您所在地的奖励名额已全部用完，也没有为他人保留的名额，等待不会有新名额。',
+    budgetNone: '您所在地的奖励名额已全部用完，也没有为他人保留的名额，等待不会有新名额。您可以不领奖励继续作答，也可以到此为止。',
+    titleNone: '奖励名额已用完',
     sureTitle: '确定放弃奖励吗？',
     sure: '您的回答会保存并使用，但您不会得到奖励，即使以后有名额空出也是如此。此操作无法撤销。',
     sureYes: '确定，放弃奖励并继续',
@@ -467,7 +470,8 @@ const zhHant: SurveyMessages = {
     goOn: '放棄獎賞，繼續作答',
     retry: '再試一次',
     later: '亦可稍後再來：開啟同一連結便可，您的進度會保留。',
-    budgetNone: '您所在地的獎賞名額已全部用完，亦沒有為他人保留的名額，等候不會有新名額。',
+    budgetNone: '您所在地的獎賞名額已全部用完，亦沒有為他人保留的名額，等候不會有新名額。您可以不領獎賞繼續作答，亦可以到此為止。',
+    titleNone: '獎賞名額已用完',
     sureTitle: '確定放棄獎賞嗎？',
     sure: '您的答案會儲存及使用，但您不會得到獎賞，即使日後有名額騰出亦然。此操作無法復原。',
     sureYes: '確定，放棄獎賞並繼續',

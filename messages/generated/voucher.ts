@@ -6,6 +6,7 @@ export interface VoucherMessages {
   thanks: string
   reference: string
   code: string
+  enterCode: string
   keep: string
   keepText: string
   link: string
@@ -227,6 +228,7 @@ const en: VoucherMessages = {
   thanks: 'Thank you. Your answers have arrived, and this voucher is yours.',
   reference: 'Reference',
   code: 'Voucher code',
+  enterCode: 'Enter the voucher code',
   keep: 'Keep it safe',
   keepText: 'Whoever has this code can claim the money. Take a screenshot, copy the code, or save the link. Do not share it with anyone.',
   link: 'Voucher link',
@@ -448,6 +450,7 @@ const zhHans: VoucherMessages = {
   thanks: '谢谢。您的回答已收到，这份奖励属于您。',
   reference: '编号',
   code: '券码',
+  enterCode: '输入券码',
   keep: '请妥善保存',
   keepText: '谁持有此码，谁就能领取这笔钱。请截图、复制券码或保存链接，切勿告诉他人。',
   link: '奖励券链接',
@@ -669,6 +672,7 @@ const zhHant: VoucherMessages = {
   thanks: '多謝。您的答案已收到，這份獎賞屬於您。',
   reference: '編號',
   code: '券碼',
+  enterCode: '輸入券碼',
   keep: '請妥善保存',
   keepText: '誰持有此碼，誰便可領取這筆錢。請截圖、複製券碼或保存連結，切勿告訴他人。',
   link: '獎賞券連結',

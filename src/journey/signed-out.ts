@@ -14,7 +14,11 @@ export function waysBackIn(c: Context<AppEnv>, slug: string): PageLink[] {
   ]
 }
 
-/** The browser's token is missing or no good. */
+/** The browser's token is missing or no good. The code leads back to the answers; the study's own link begins anew. */
 export function signedOut(c: Context<AppEnv>, slug: string) {
-  return refuse(c, 'signed_out', waysBackIn(c, slug))
+  const words = landingMessages(languageOf(c))
+  return refuse(c, 'signed_out', [
+    { href: paths.resume(slug), label: words.enterCode },
+    { href: paths.landing(slug), label: words.home.open },
+  ])
 }

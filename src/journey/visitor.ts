@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { TokenFault } from '../platform/crypto/tokens.ts'
 import { normalizeText } from '../platform/http/form.ts'
+import { nameStudy } from '../platform/http/shell.ts'
 import { offerLanguages } from '../platform/i18n/language.ts'
 import type { AppEnv } from '../ports.ts'
 import { respondentOf, type SessionScope } from '../survey/respondents/session.ts'
@@ -24,6 +25,7 @@ export async function studyOf(c: Context<AppEnv>): Promise<StudyWithOffers | und
   // An address may hold what no database takes.
   const study = slug === normalizeText(slug) ? await findStudyWithOffers(db, slug, clock.now()) : undefined
   offerLanguages(c, study?.settings.languages)
+  nameStudy(c, study)
   return study
 }
 

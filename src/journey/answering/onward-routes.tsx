@@ -83,6 +83,7 @@ export const onwardRoutes = new Hono<AppEnv>()
         reason: reason === 'budget' && offer && !(await mayComeFree(c.var.ports, offer.id)) ? 'budgetNone' : reason,
         action: paths.reward(study.slug),
         retry: paths.onward(study.slug),
+        status: paths.status(study.slug),
       }),
     )
   })

@@ -7,7 +7,10 @@ import { gap } from '../../platform/i18n/format.ts'
 import type { StudyHead } from '../../survey/responses/question-page.tsx'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 
-/** The reward cannot be had now: `action` is posted to when going on without one; `retry` is the address to try again at. */
+/**
+ * The reward cannot be had now: `action` is posted to when going on without one; `retry` is the address to try again at, which
+ * is offered only where waiting may help; `status` is where whoever stops sees what is kept.
+ */
 export function rewardGonePage(props: {
   shell: Shell
   study: StudyHead
@@ -15,30 +18,41 @@ export function rewardGonePage(props: {
   reason: 'budget' | 'budgetNone'
   action: string
   retry: string
+  status: string
 }): Html {
   const { shell, study } = props
   const words = surveyMessages(shell.language).rewardGone
+  const isFinal = props.reason === 'budgetNone'
+  const title = isFinal ? words.titleNone : words.title
   return layout({
     shell,
-    title: words.title,
+    title,
     study: study.title,
     languages: 'links',
     children: (
       <>
-        <h1>{words.title}</h1>
+        <h1>{title}</h1>
         <p class="lead">{words[props.reason]}</p>
         <p>{words.safe}</p>
         <form method="post" action={props.action}>
           <p class="actions">
-            <a class="button" href={props.retry}>
-              {words.retry}
-            </a>
+            {!isFinal && (
+              <a class="button" href={props.retry}>
+                {words.retry}
+              </a>
+            )}
             <button class="button quiet" type="submit" name="unrewarded" value="ask">
               {words.goOn}
             </button>
           </p>
         </form>
-        <p class="small">{words.later}</p>
+        {isFinal ? (
+          <p>
+            <a href={props.status}>{commonMessages(shell.language).rights}</a>
+          </p>
+        ) : (
+          <p class="small">{words.later}</p>
+        )}
       </>
     ),
   })

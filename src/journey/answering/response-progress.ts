@@ -17,6 +17,8 @@ export interface ResponseProgress {
   studyId: string
   version: string
   invitationId: string | null
+  /** Whether that was withdrawn after it had been begun. */
+  isRevoked: boolean
   resumeHash: string
   resumeSalt: string | null
   /** Of the sessions that count. */
@@ -51,6 +53,12 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
     .select((eb) => [
       packedPages(eb.ref('responses.respondent_id')).as('packed_pages'),
       hasOldPages(eb.ref('responses.respondent_id')).as('has_old_pages'),
+      eb
+        .selectFrom('invitation_ends')
+        .where('invitation_ends.invitation_id', '=', eb.ref('respondents.invitation_id'))
+        .where('invitation_ends.how', '=', 'revoked')
+        .select('invitation_ends.how')
+        .as('revoked'),
       'responses.study_id',
       'responses.questionnaire_version',
       'responses.state',
@@ -113,6 +121,7 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     studyId: row.study_id,
     version: row.questionnaire_version,
     invitationId: row.invitation_id,
+    isRevoked: row.revoked !== null,
     resumeHash: row.resume_hash,
     resumeSalt: row.resume_salt,
     generation: row.generation,

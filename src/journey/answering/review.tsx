@@ -9,9 +9,9 @@ import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageContent, pageView } from '../../survey/questionnaire/page/page-view.ts'
 import { nextOf } from '../../survey/questionnaire/route/route.ts'
 import { reviewPage } from '../../survey/responses/review-page.tsx'
-import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { signedOut } from '../signed-out.ts'
+import { stopped } from '../stopped.ts'
 import { visitorOf } from '../visitor.ts'
 import { offlineWorker } from './offline-routes.ts'
 import { currentPage, type OpenResponse, open } from './opened.ts'
@@ -27,7 +27,8 @@ async function reviewing(c: Context<AppEnv>): Promise<OpenResponse | Response> {
   if (progress === null) return signedOut(c, study.slug)
   // On another device what was answered before stays unseen.
   if (endingOf(progress) !== null || scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
-  if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
+  const stop = stopped(c, study, progress)
+  if (stop !== null) return stop
   const opened = await open(c, study, progress, scope)
   const next = nextOf(opened.study.questionnaire, opened.route)
   return 'end' in next && next.end === 'complete'

@@ -14,9 +14,9 @@ import { keepTooYoung } from '../../survey/respondents/session.ts'
 import { ownAnswersIn } from '../../survey/responses/own-answers.ts'
 import type { SavedPage } from '../../survey/responses/saved.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
-import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { signedOut } from '../signed-out.ts'
+import { stopped } from '../stopped.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
 import { savePageDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
@@ -109,7 +109,8 @@ export const answeringRoutes = new Hono<AppEnv>()
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
     }
     if (endingOf(progress) !== null) return c.redirect(paths.onward(study.slug), 303)
-    if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
+    const stop = stopped(c, study, progress)
+    if (stop !== null) return stop
     const opened = await open(c, study, progress, scope)
     const instead = await insteadOf(c, opened, page)
     return instead === null ? draw(c, opened, page, null, c.req.query('review')) : c.redirect(instead, 303)
@@ -129,7 +130,8 @@ export const answeringRoutes = new Hono<AppEnv>()
       return signedOut(c, study.slug)
     }
     const isOver = endingOf(progress) !== null
-    if (!isOver && !mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
+    const stop = isOver ? null : stopped(c, study, progress)
+    if (stop !== null) return stop
     const found = await readAs(c.var.ports, study, progress)
     // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
     if (scope === 'forward' && !isOver && elsewhere(walked(found, scope), page) !== null)

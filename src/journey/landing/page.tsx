@@ -1,5 +1,4 @@
 /** The list of open studies, and the page that a study's link opens. */
-
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type LandingMessages, landingMessages } from '../../../messages/generated/landing.ts'
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
@@ -81,6 +80,8 @@ export interface LandingPage {
   /** Working days that a review takes, where that has to be said; null where it takes no longer than usual, or there is none. */
   queueDays: number | null
   state: 'new' | ResponseState
+  /** From which age on, where this browser has said that it is below; nothing elsewhere. */
+  tooYoungFor?: number | null
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
   /** The tag of the link that led here, kept when the language is switched. */
@@ -140,7 +141,9 @@ function barred(page: LandingPage, words: LandingMessages): string | null {
   if (state === 'screened_out') return words.screenedOut
   if (open === 'not_yet' || open === 'not_ready') return words.notYet
   if (state === 'complete' || state === 'over_quota') return null
-  if (open === 'closed') return state === 'new' || page.finishBy === null ? words.closed : null
+  if (page.tooYoungFor) return words.tooYoung({ age: page.tooYoungFor })
+  if (open === 'closed' && page.finishBy === null && state !== 'new') return words.closedUnfinished
+  if (open === 'closed') return state === 'new' ? words.closed : null
   return open === 'paused' && state === 'new' ? (page.pauseWords?.[page.shell.language] ?? words.paused) : null
 }
 
@@ -163,7 +166,6 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
     complete: words.voucher,
     over_quota: words.voucher,
   }
-  const label = labels[state]
   return (
     <>
       {state === 'complete' && <p class="note">{words.complete}</p>}
@@ -177,14 +179,14 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
         <div class="start">
           <form method="post" action={page.startPath}>
             <button class="button big" type="submit">
-              {label}
+              {labels[state]}
             </button>
           </form>
         </div>
       ) : (
         <p class="start">
           <a class="button big" href={page.startPath}>
-            {label}
+            {labels[state]}
           </a>
         </p>
       )}
@@ -210,6 +212,11 @@ export function landingPage(page: LandingPage): Html {
         <h1 data-opened={page.openedPath ?? undefined}>{title}</h1>
         {study.about && <p class="lead">{study.about.forWhom[language]}</p>}
         {why !== null && <p class="note">{why}</p>}
+        {why !== null && page.state !== 'new' && page.statusPath && (
+          <p>
+            <a href={page.statusPath}>{commonMessages(language).rights}</a>
+          </p>
+        )}
         {page.offers.length > 0 && (
           <section>
             <h2>{words.get}</h2>

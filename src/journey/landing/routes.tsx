@@ -1,11 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
-import { shellOf } from '../../platform/http/shell.ts'
+import { nameStudy, shellOf } from '../../platform/http/shell.ts'
 import { languageOf, offerLanguages } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
-import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
+import {
+  invitationOf,
+  keepInvitation,
+  keepRespondent,
+  respondentOf,
+  wasTooYoung,
+} from '../../survey/respondents/session.ts'
 import { tagFrom } from '../../survey/sources/tag.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
@@ -31,6 +37,7 @@ async function landing(
     landingPage({
       ...(await landingContent(c.var.ports, study, shellOf(c, study), invitation)),
       state: progress === null ? 'new' : progress.state,
+      tooYoungFor: (await isTooYoung(c, study, progress, invitation)) ? study.settings.minimumAge : null,
       startPath: invitation ? c.req.path : progress === null ? begin : paths.onward(slug),
       from,
       openedPath: counts(c, study, progress) ? openedPath(slug, invitation, from) : null,
@@ -41,6 +48,16 @@ async function landing(
       invitation,
     }),
   )
+}
+
+/** Whether this browser has said that it is too young, and nobody vouches for it by an invitation. */
+async function isTooYoung(
+  c: Context<AppEnv>,
+  { slug }: StudyWithOffers,
+  progress: ResponseProgress | null,
+  isInvited: boolean,
+): Promise<boolean> {
+  return progress === null && !isInvited && wasTooYoung(c, slug) && (await invitationOf(c, slug)) === null
 }
 
 /** Whether this opening counts: of a study that does, by somebody who has not begun and comes from elsewhere. */
@@ -118,6 +135,7 @@ export const landingRoutes = new Hono<AppEnv>()
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     const study = slug === undefined ? undefined : await findStudyWithOffers(ports.db, slug, ports.clock.now())
     offerLanguages(c, study?.settings.languages)
+    nameStudy(c, study)
     const fault = invitationFault(invitation, ports.clock.now())
     if (invitation === undefined || study === undefined) return refuse(c, 'link_invalid')
     if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {

@@ -58,7 +58,14 @@ export async function drawAround(drawn: PreviewContext, place: SurroundingScreen
       return offer === undefined ? end('complete_unrewarded') : drawVoucher(drawn, offer, place === 'held')
     }
     case 'gone':
-      return rewardGonePage({ shell, study: head, reason: 'budget', action: at('gone'), retry: at('gone') })
+      return rewardGonePage({
+        shell,
+        study: head,
+        reason: 'budget',
+        action: at('gone'),
+        retry: at('gone'),
+        status: at('gone'),
+      })
     case 'unrewarded':
       return end('complete_unrewarded')
     default:

@@ -123,7 +123,7 @@ async function swapCode(c: Context<AppEnv>, typed: string) {
   const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), idInCode(typed) ?? typed, () =>
     opened(ports, typed),
   )
-  const again = [{ href: '/v', label: voucherMessages(languageOf(c)).code }]
+  const again = [{ href: '/v', label: voucherMessages(languageOf(c)).enterCode }]
   if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', again, tried.waitSeconds)
   if ('wrong' in tried) return refuse(c, 'link_invalid', again)
   const { slug, voucher } = tried.found

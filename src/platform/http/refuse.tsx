@@ -18,6 +18,7 @@ export const refusals = {
   signed_out: 401,
   forbidden: 403,
   closed: 403,
+  closed_unfinished: 403,
   not_yet: 403,
   paused: 403,
   too_large: 413,

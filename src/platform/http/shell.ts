@@ -1,14 +1,19 @@
 import type { Context } from 'hono'
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { AppEnv } from '../../ports.ts'
+import type { AppEnv, NamedStudy } from '../../ports.ts'
 import { languageOf, offeredLanguages } from '../i18n/language.ts'
 import { assetUrls } from './assets.ts'
 import type { Shell } from './layout.tsx'
 
+/** Says which study this request is about: whoever is refused, too, reads who runs it and where to write. */
+export function nameStudy(c: Context<AppEnv>, study: NamedStudy | undefined): void {
+  if (study !== undefined) c.set('study', study)
+}
+
 /** The frame of a page in the reader's language, naming who runs it when that is known. */
 export function shellOf(
   c: Context<AppEnv>,
-  study: { settings: { organiser: Record<Language, string>; contact: string }; testOf?: string | null } | null = null,
+  study: NamedStudy | null = c.get('study') ?? null,
   language: Language = languageOf(c),
 ): Shell {
   const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }

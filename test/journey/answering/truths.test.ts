@@ -83,7 +83,7 @@ describe('a study that closes', () => {
     expect(textOf(newcomer.html)).toContain('no longer accepts answers')
     expect(newcomer.html).not.toContain('button big')
     world.wait(2 * 24 * 60)
-    expect(await read(begun, landing)).toContain('no longer accepts answers')
+    expect(await read(begun, landing)).toContain('closed before you had finished')
     expect((await begun.open(`${landing}/status`)).html).not.toContain(`href="${landing}/go"`)
     expect((await begun.open(`${landing}/p/screening`)).status).toBe(403)
     expect((await begun.post(`${landing}/p/screening`, { Q02: '3' })).status).toBe(403)

@@ -235,12 +235,16 @@ describe('the other pages', () => {
     expect(html).toContain('<form method="post" action="/v/abc" data-clean="/v">')
   })
 
-  test('why a reward is gone is said, with both ways on', async () => {
+  test('why a reward is gone is said; waiting is proposed only where it may help, and a way on always', async () => {
     for (const reason of ['budget', 'budgetNone'] as const) {
       const study = { slug: 's', title: 'Study' }
-      const html = String(await rewardGonePage({ shell: shellIn('en'), study, reason, action: '/r', retry: '/g' }))
-      expect(html).toContain(surveyMessages('en').rewardGone[reason])
-      expect(html).toContain('href="/g"')
+      const ways = { action: '/r', retry: '/g', status: '/k' }
+      const html = String(await rewardGonePage({ shell: shellIn('en'), study, reason, ...ways }))
+      const words = surveyMessages('en').rewardGone
+      expect(html).toContain(words[reason])
+      expect(html.includes('href="/g"')).toBe(reason === 'budget')
+      expect(html.includes(words.later)).toBe(reason === 'budget')
+      expect(html.includes('href="/k"')).toBe(reason === 'budgetNone')
       expect(html).toContain('action="/r"')
     }
   })

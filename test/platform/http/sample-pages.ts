@@ -111,7 +111,8 @@ export function everyPage(language: Language): Record<string, Html> {
       ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x', mark: 'm' },
       mine: { ...samplePosted, Q01: ['2'], go: ['next'], revision: ['3'] },
     }),
-    rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g' }),
+    rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g', status: '/k' }),
+    rewardsNone: rewardGonePage({ shell, study, reason: 'budgetNone', action: '/r', retry: '/g', status: '/k' }),
     underAge: endPage({ ...end, how: 'under_age' }),
     screenedOut: endPage({ ...end, how: 'screened_out' }),
     overQuota: endPage({ ...end, how: 'over_quota', group: 'Students' }),
@@ -172,6 +173,7 @@ function statusIn(language: Language): Html {
   const response: StoredResponse = {
     progress: {
       ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
+      isRevoked: false,
       ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },
       ...{
         unrewarded: false,

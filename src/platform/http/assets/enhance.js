@@ -3,7 +3,7 @@
   const d = document
   if (!Object.fromEntries) return // too old
   const { answers, fill, remember, forget, latestOf, revisionOf, shelve, clear } = device
-  const { tidy, mend, mark, goTo, copy, ready } = fields
+  const { tidy, mend, mark, goTo, goToLong, copy, ready } = fields
   const { send, isWorthWaiting, placeOf, isOnward } = server
   const { phrase, speak } = words
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
@@ -103,8 +103,8 @@
       const wait = isWorthWaiting(reply, tries++)
       if (wait) await wait
       else {
-        // Whoever signs in again, in another tab say, goes on here.
-        isOver = reply.status < 429 && reply.status !== 401
+        // Whoever signs in again, in another tab say, goes on here, and whoever makes a text shorter.
+        isOver = reply.status < 429 && ![401, 413].includes(reply.status)
         const detail = result.title && `${result.title}\n${result.detail}`
         return refused(result.over ? phrase('over') : reply.status === 401 ? phrase('signedOut') : detail, reply.status)
       }
@@ -193,8 +193,8 @@
   const show = (next, reply, before) => {
     const url = placeOf(reply)
     if (url.origin !== location.origin || !next.getElementById('main')) return false
-    const style = (page) => page.querySelector('[rel=stylesheet]').href
-    if (isOnward(reply) && style(next) !== style(d)) return !location.assign(url) // a new release
+    const made = (page) => page.querySelector('[rel=stylesheet]').href + page.scripts[1].src
+    if (isOnward(reply) && made(next) !== made(d)) return !location.assign(url) // a new release
     if (url.pathname + url.search !== shown) history.pushState(null, '', url)
     shown = here()
     d.title = next.title
@@ -261,7 +261,7 @@
     const isOurs = target === form && form.dataset.live !== 'keep'
     if (isBusy || isOurs) event.preventDefault()
     if (isBusy) wake()
-    else if (isOurs) submit(form, event.submitter || pressed)
+    else if (isOurs) goToLong(form, event.submitter || pressed) || submit(form, event.submitter || pressed)
     else {
       if (target.matches('.note[data-mark]')) forget(device.pathOf(target))
       isBusy = target.matches('[method=post]:not(.file)')

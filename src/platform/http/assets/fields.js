@@ -27,12 +27,18 @@ const fields = (() => {
       })
     })
     each('[data-left]', f, (area) => {
-      if (!area.nextSibling) area.after(d.createElement('p'))
+      if (!area.nextSibling) {
+        area.after(d.createElement('p'))
+        area.nextSibling.id = `${area.id}-n`
+        area.setAttribute('aria-describedby', `${area.getAttribute('aria-describedby') || ''} ${area.id}-n`.trim())
+      }
       const note = area.nextSibling
       // A browser that holds to it would cut off what is pasted, without a word.
       if (area.maxLength > 0) area.dataset.most = area.maxLength
       area.removeAttribute('maxlength')
       const left = area.dataset.most - Array.from(area.value.trim().normalize('NFC')).length
+      if (left < 0) area.setAttribute('aria-invalid', 'true')
+      else if (note.className) area.removeAttribute('aria-invalid')
       note.className = left < 0 ? 'error' : ''
       note.textContent = (left < 0 ? words.phrase('tooMany') : area.dataset.left).replace('{n}', Math.abs(left))
     })
@@ -71,6 +77,12 @@ const fields = (() => {
       note.textContent = text
       question.append(note)
     })
+
+  // In place of sending: to a text that is too long, which its own note says. Back and another language lose nothing of it.
+  const goToLong = (f, button) => {
+    const [note] = all('[data-left] + .error', f)
+    return note && button && button.value === 'next' && goTo({ hash: `#${note.previousSibling.id}` })
+  }
 
   const goTo = (link) => {
     const place = d.getElementById(link.hash.slice(1))
@@ -116,5 +128,5 @@ const fields = (() => {
     place.value = counts.join('.')
   })
 
-  return { tidy, mend, mark, goTo, copy, ready }
+  return { tidy, mend, mark, goTo, goToLong, copy, ready }
 })()
