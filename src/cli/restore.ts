@@ -17,8 +17,8 @@ try {
   if (config.DATABASE_URL !== undefined) throw new Error('DATABASE_URL is set: restore Postgres with pg_restore.')
   const path = join(dataDirectoryOf(config), 'honorarium.db')
   const aside = `${path}.before-${systemClock.now().replaceAll(/[-:]|\.\d+/g, '')}`
-  const kept = (await restore(resolve(from), path, aside)) ? `; what was there is ${aside}` : ''
-  console.log(`${path} is what ${from} holds${kept}. Run npm run audit before the service starts.`)
+  const before = (await restore(resolve(from), path, aside)) ? `; what was there is ${aside}` : ''
+  console.log(`${path} is what ${from} holds${before}. Run npm run audit before the service starts.`)
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1
