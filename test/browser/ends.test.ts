@@ -103,13 +103,13 @@ describe.each(languages)('in %s', (language) => {
 describe('someone who goes on without a reward', () => {
   it('is thanked at the end, and has no voucher', async () => {
     const here = await open({ study: spent })
-    const { page } = await visit(here)
-    await page.goto('/s/study-abroad')
-    await begin(page)
-    await answer(page, { stopBefore: 'places' })
+    const { page, context } = await visit(here, { as: await here.student('places') })
+    await page.goto('/s/study-abroad/go')
     await page.locator('[name=unrewarded][value=ask]').click()
     await page.locator('[name=unrewarded][value="1"]').click()
     await page.waitForURL('**/p/places')
+    await here.goesOn(context, 'last')
+    await page.goto('/s/study-abroad/go')
     await answer(page)
     expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/complete_unrewarded')
     expect(await frameFaults(page, 'en')).toEqual([])

@@ -21,6 +21,8 @@ export interface Site extends World {
   refuse(path: string, answer: (() => Response) | null): { posts: number; drafts: number }
   /** A student who has come so far without a browser: on to the page `stopBefore`, or to the end. */
   student(stopBefore?: string): Promise<Student>
+  /** Whoever has come so far in this browser goes on without it, to the page `stopBefore`. */
+  goesOn(context: BrowserContext, stopBefore: string): Promise<void>
   /** The rows that this query finds. */
   rows<Row = Record<string, unknown>>(query: string): Promise<readonly Row[]>
 }
@@ -69,6 +71,11 @@ async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
       await student.start()
       await student.answer(stopBefore === undefined ? {} : { stopBefore })
       return student
+    },
+    async goesOn(context, stopBefore) {
+      const student = new Student(opened)
+      for (const { name, value } of await context.cookies()) student.cookies.set(name, value)
+      await student.answer({ stopBefore })
     },
     rows: <Row>(query: string) => opened.ports.db.read<Row>({ sql: query, values: [] }),
     async close() {

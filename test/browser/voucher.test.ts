@@ -196,7 +196,7 @@ describe('an invitation', () => {
     await begin(page)
     await answer(page, { stopBefore: 'places' })
 
-    const { page: other } = await visit(here)
+    const { page: other, context } = await visit(here)
     await other.goto(`/i/${code}`)
     await other.locator('.button.big').click()
     await other.locator('h1', { hasText: 'another device' }).waitFor()
@@ -207,6 +207,9 @@ describe('an invitation', () => {
     expect(await other.locator('.resume').count()).toBe(0)
     await other.goto('/s/study-abroad/p/screening')
     expect(pageCode(other)).toBe('places')
+    await here.goesOn(context, 'last')
+    await other.goto('/s/study-abroad/go')
+    expect(pageCode(other)).toBe('last')
     await answer(other)
     await other.waitForURL('**/end/elsewhere')
     expect(await frameFaults(other, 'en')).toEqual([])
