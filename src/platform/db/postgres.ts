@@ -23,6 +23,8 @@ export interface PostgresChoices {
   named?: boolean
   /** How many connections at most. */
   connections?: number
+  /** How long anything waits for a connection that is free; 10 s unless told. */
+  connectionMilliseconds?: number
   /** How long an answer may take before its connection is given up; 20 s unless told. */
   answerMilliseconds?: number
   /** How long `close` waits for what runs before it cuts the connections; 10 s unless told. */
@@ -46,8 +48,8 @@ const scriptLock = 7_206_219
  */
 export function openPostgres(url: string, choices: PostgresChoices = {}): Database {
   const { named = !/[?&]pgbouncer=true\b/.test(url), connections: most = 10 } = choices
-  const { answerMilliseconds = 20_000, closingMilliseconds = 10_000, watch } = choices
-  const connections = openConnections(url, { mayAsk: named, most, answerMilliseconds })
+  const { connectionMilliseconds = 10_000, answerMilliseconds = 20_000, closingMilliseconds = 10_000, watch } = choices
+  const connections = openConnections(url, { mayAsk: named, most, connectionMilliseconds, answerMilliseconds })
   // A pool that is ended forgets whoever still waits for a connection.
   const running = trackRunning('The database is closed')
   const run = runner(named)

@@ -55,13 +55,16 @@ async function makeEmpty(name: string): Promise<void> {
   await ask(`create database ${name} template template0 locale_provider icu icu_locale 'en-US'`)
 }
 
+/** On a machine that does much else, a hundred at once wait longer for a connection than a server has them wait. */
+const openPatiently = (name: string) => openPostgres(urlOf(name), { connectionMilliseconds: 120_000 })
+
 function openAt(name: string): Opened {
-  const db = openPostgres(urlOf(name))
+  const db = openPatiently(name)
   const close = async () => {
     await db.close()
     await ask(`drop database if exists ${name} with (force)`)
   }
-  return { db, address: urlOf(name), again: async () => openPostgres(urlOf(name)), close }
+  return { db, address: urlOf(name), again: async () => openPatiently(name), close }
 }
 
 function newName(): string {

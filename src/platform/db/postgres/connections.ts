@@ -16,6 +16,8 @@ interface Choices {
   /** Whether the server may be told its settings at the start: some poolers refuse whoever asks. */
   mayAsk: boolean
   most: number
+  /** So long whoever needs a connection waits for one. */
+  connectionMilliseconds: number
   answerMilliseconds: number
 }
 
@@ -28,12 +30,15 @@ const serverSettings = {
 }
 
 /** @param url `postgres://…`; nothing is connected before the first use */
-export function openConnections(url: string, { mayAsk, most, answerMilliseconds }: Choices): Connections {
+export function openConnections(
+  url: string,
+  { mayAsk, most, connectionMilliseconds, answerMilliseconds }: Choices,
+): Connections {
   const sockets = new Set<Socket>()
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionMilliseconds,
     keepAlive: true,
     query_timeout: answerMilliseconds,
     ...(mayAsk ? serverSettings : {}),
