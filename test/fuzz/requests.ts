@@ -1,5 +1,5 @@
 /** How many hostile requests a run sends: a fixed number in the check, or as many as the minutes of `npm run fuzz` take. */
-import { collectNow } from '../support/collect-garbage.ts'
+import { collectNow } from '../support/run/collect-garbage.ts'
 
 /** What a long run is asked for: how long it goes on, and the number that it begins at. */
 export const minutes = Number(process.env.FUZZ_MINUTES ?? 0)

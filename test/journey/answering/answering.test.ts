@@ -1,8 +1,8 @@
 /** Going back and forth, coming back, two tabs one after the other: nothing that was given is lost. */
 import { describe, expect, it, vi } from 'vitest'
 import { at, begun, fillUpTo, ready, screening, send, textOf } from '../../support/begun.ts'
-import { collectGarbage } from '../../support/collect-garbage.ts'
 import { everything, fresh, rowsOf, shared } from '../../support/databases/fresh.ts'
+import { collectGarbage } from '../../support/run/collect-garbage.ts'
 import { hidden, Student } from '../../support/student.ts'
 
 describe('what was answered', () => {

@@ -9,7 +9,7 @@ import {
   unexpected,
 } from '../../../src/platform/db/perform.ts'
 import type { Breach, Write, WriteOutcome } from '../../../src/platform/db/together.ts'
-import { collectGarbage } from '../../support/collect-garbage.ts'
+import { collectGarbage } from '../../support/run/collect-garbage.ts'
 
 const write = (sql: string): Write => ({ sql, values: [] })
 const key: Breach = { kind: 'unique', on: 'notes.id' }
