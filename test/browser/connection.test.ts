@@ -151,7 +151,7 @@ describe('a phone that is signed out from elsewhere while something is typed', (
     await page.locator('#status.status', { hasText: 'signed out' }).waitFor()
     await page.locator(finish).click()
     await page.locator('h1', { hasText: 'We do not recognise this device' }).waitFor()
-    await page.locator('a.quiet').click()
+    await page.getByRole('link', { name: 'Enter your resume code' }).click()
     await page.locator('#code').fill(code)
     await page.locator('form button').last().click()
     await page.waitForURL('**/p/places')
